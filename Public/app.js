@@ -1,0 +1,77 @@
+// Everything works without this file: it adds keys, copying and fresh counts.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("script");
+
+  // j and k walk the rows, Enter opens, / goes to the search.
+  const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];
+  const typing = (target) => target.closest("input, select, textarea, [contenteditable]");
+  const walk = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    const here = all.findIndex((row) => row.classList.contains("at"));
+    const next = Math.min(Math.max(here + step, 0), all.length - 1);
+    all[here]?.classList.remove("at");
+    all[next].classList.add("at");
+    all[next].scrollIntoView({ block: "nearest" });
+    all[next].querySelector("a.row")?.focus({ preventScroll: true });
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "j") walk(1);
+    else if (event.key === "k") walk(-1);
+    else if (event.key === "/") {
+      const search = document.querySelector("main input[type=search]") || document.getElementById("search");
+      if (!search) return;
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
+  // Copying an entry number.
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    if (!navigator.clipboard) break;
+    button.hidden = false;
+    const label = button.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  }
+
+  // A menu that is open closes with Escape or a click elsewhere.
+  document.addEventListener("click", (event) => {
+    for (const open of document.querySelectorAll(".who[open]")) {
+      if (!open.contains(event.target)) open.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const open of document.querySelectorAll(".who[open], .menu[open]")) open.open = false;
+  });
+
+  // Lists that live are fetched anew every five seconds while somebody looks and types nothing.
+  const main = document.querySelector("main[data-live]");
+  if (!main) return;
+  let waiting = false;
+  setInterval(async () => {
+    const busy = main.contains(document.activeElement) && document.activeElement !== main;
+    if (waiting || document.visibilityState !== "visible" || busy) return;
+    if (String(getSelection())) return;
+    waiting = true;
+    try {
+      const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      if (!answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = fresh.querySelector("main[data-live]");
+      if (next && next.innerHTML !== main.innerHTML) main.replaceChildren(...next.childNodes);
+    } catch {
+      // The next round may succeed; what is shown stays.
+    } finally {
+      waiting = false;
+    }
+  }, 5000);
+})();

@@ -1,0 +1,57 @@
+import Foundation
+package import Logging
+import ServiceLifecycle
+package import Storage
+
+/// What must be done now and then: checkpoints when the intake rests (or the log grows too large), and
+/// noting when secrets were last used.
+package struct Housekeeping: Service {
+  private let database: Database
+  private let inbox: DeliveryInbox
+  private let takeUses: @Sendable () -> [Int64: Instant]
+  private let logger: Logger
+
+  /// - Parameter takeUses: when each webhook secret was last seen since the last call.
+  package init(
+    database: Database, inbox: DeliveryInbox, takeUses: @escaping @Sendable () -> [Int64: Instant],
+    logger: Logger
+  ) {
+    self.database = database
+    self.inbox = inbox
+    self.takeUses = takeUses
+    self.logger = logger
+  }
+
+  package func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(2))
+        await tidy()
+      }
+    }
+  }
+
+  private func tidy() async {
+    do {
+      try await HookStore(database).noteUse(takeUses())
+      if CheckpointRule.isDue(walBytes: database.walBytes, isBusy: inbox.backlog > 0) {
+        try await database.checkpoint()
+      }
+    } catch is CancellationError {
+      return
+    } catch {
+      logger.error("housekeeping failed", metadata: ["reason": "\(FaultText(error))"])
+    }
+  }
+}
+
+/// When the write-ahead log is copied back. A checkpoint holds up commits, so it waits for a quiet moment
+/// until the log is large.
+enum CheckpointRule {
+  private static let worthwhile = 4 << 20
+  private static let tooLarge = 512 << 20
+
+  static func isDue(walBytes: Int, isBusy: Bool) -> Bool {
+    walBytes > (isBusy ? tooLarge : worthwhile)
+  }
+}

@@ -1,0 +1,152 @@
+import Accounting
+import Foundation
+import Formats
+import OctopusClient
+import Storage
+
+/// From the kept files to a booking proposal, and on to where the dossier wants it.
+extension DocumentPipeline {
+  /// Forwards a document that was read; it ends the turn in some state with its lease given back.
+  func forward(_ document: StoredDocument) async throws {
+    guard let orderFile = try await documents.file(.order, of: document.id),
+      let order = try? BillitOrder(json: orderFile.bytes)
+    else {
+      return try await stop(
+        document,
+        Standstill(.failed, Cause(.unreadable, ["source": "order", "reason": "not_json"])))
+    }
+    let ubl = try await documents.file(.ubl, of: document.id)
+    switch SourceDocument.read(order, ubl: ubl?.bytes, settings: route.dossier.settings) {
+    case .stands(let state, let cause):
+      try await stop(document, Standstill(state, cause))
+    case .invoice(let invoice):
+      if let cause = try await suspectedDuplicate(document, invoice) {
+        return try await stop(document, Standstill(.duplicate, cause))
+      }
+      if let hold = try await turn(of: document, invoice) {
+        return try await documents.move(document.id, hold, lease: lease.token, now: now())
+      }
+      switch route.dossier.settings.destination(of: invoice.direction) {
+      case .journal: try await propose(document, invoice)
+      case .importViewer: try await handOver(document, invoice)
+      }
+    }
+  }
+
+  /// Proposes the booking and books it; what is missing is read anew once before it stops a document.
+  private func propose(_ document: StoredDocument, _ invoice: Invoice) async throws {
+    do {
+      var data = try await keeper.data(for: route)
+      await book.answered(route.octopusConnection)
+      var outcome = try await rules(document, invoice, data)
+      if case .stops(let cause) = outcome,
+        let fresher = try await fresherData(for: cause)
+      {
+        data = fresher
+        outcome = try await rules(document, invoice, data)
+      }
+      if case .needsRelation(let new) = outcome {
+        switch try await create(new, for: invoice) {
+        case .created(let fresher): outcome = try await rules(document, invoice, fresher)
+        case .stands(let standstill): return try await stop(document, standstill)
+        }
+      }
+      switch outcome {
+      case .proposal(let proposal):
+        try await documents.record(proposal, of: document.id, lease: lease.token)
+        try await post(document, invoice, proposal, lastKnown: lastNumber(of: proposal, in: data))
+      case .stops(let cause):
+        try await stop(document, Standstill(DocumentState(stoppedBy: cause.code), cause))
+      case .needsRelation:
+        try await stop(
+          document,
+          Standstill(.needsMapping, Cause(.relationNotFound, ["name": invoice.counterparty.name])))
+      }
+    } catch let fault as OctopusFault {
+      try await stop(document, Standstill(fault, now: now()))
+    }
+  }
+
+  private func rules(
+    _ document: StoredDocument, _ invoice: Invoice, _ data: MasterData
+  ) async throws -> BookingOutcome {
+    BookingRules.propose(
+      invoice, masterData: data, settings: route.dossier.settings,
+      mapping: try await MappingStore(database).mapping(of: route.dossier.id),
+      options: BookingOptions(decision: document.decision ?? BookingDecision()))
+  }
+
+  /// Journals, periods and relations change during the day: they are read again before they stop a
+  /// document. Nil when there is nothing newer.
+  private func fresherData(for cause: Cause) async throws -> MasterData? {
+    switch cause.code {
+    case .bookyearMissing, .bookyearClosed, .periodClosed, .journalMissing, .journalClosed,
+      .journalWrongType:
+      try await keeper.withFreshJournals(for: route)
+    case .relationNotFound, .relationAmbiguous:
+      try await keeper.withFreshRelations(for: route)
+    default:
+      nil
+    }
+  }
+
+  private func lastNumber(of proposal: BookingProposal, in data: MasterData) -> Int {
+    data.journals.first {
+      $0.key == proposal.journal && $0.bookyearID == proposal.bookyearID
+    }?.lastNumber ?? 0
+  }
+
+  private func suspectedDuplicate(
+    _ document: StoredDocument, _ invoice: Invoice
+  ) async throws -> Cause? {
+    guard route.dossier.settings.duplicates == .block, !document.isNotADuplicate else { return nil }
+    let own = DuplicateTest.Fingerprint(invoice)
+    let neighbours = try await documents.neighbours(
+      of: document.id, invoice: invoice, in: route.dossier.id)
+    for neighbour in neighbours {
+      guard let match = DuplicateTest.compare(own, neighbour.fingerprint) else { continue }
+      return Cause(
+        .duplicateSuspected,
+        [
+          "document": "\(neighbour.id)", "number": neighbour.number, "score": "\(match.score)",
+        ])
+    }
+    return nil
+  }
+
+  /// Sales go in the order of their numbers: nil when it is this one's turn, else how it waits.
+  private func turn(
+    of document: StoredDocument, _ invoice: Invoice
+  ) async throws -> DocumentStore.Move? {
+    let settings = route.dossier.settings
+    guard invoice.direction == .sale else { return nil }
+    let patience = Instant(settings.missingNumberPatienceHours) * 3_600_000
+    let waiting = try await documents.waitingSales(invoice.kind, in: route.dossier.id)
+    let ruling = SalesOrderGate(order: settings.salesOrder, patience: patience).rule(
+      waiting.map {
+        .init(id: $0.id, number: $0.number, date: $0.date, receivedAt: $0.receivedAt)
+      },
+      sent: try await documents.sentSales(invoice.kind, in: route.dossier.id), now: now())
+    if let held = ruling.held.first(where: { $0.id == document.id }) {
+      return waits(for: held.missing, until: held.until, document)
+    }
+    if let before = ruling.ready.first, before != document.id,
+      let number = waiting.first(where: { $0.id == before })?.number
+    {
+      // The earlier one is due by itself and wakes this one when it is through.
+      let due = try await documents.document(before)?.dueAt
+      return waits(for: number, until: max(due ?? 0, now()) + 60_000, document)
+    }
+    return nil
+  }
+
+  private func waits(
+    for number: String, until: Instant, _ document: StoredDocument
+  ) -> DocumentStore.Move {
+    let isNews = document.cause?.code != .waitingForNumber
+    return .init(
+      to: .held, cause: Cause(.waitingForNumber, ["number": number, "until": "\(until)"]),
+      dueAt: until,
+      events: isNews ? [DocumentEvent("waits_for_number", ["number": number])] : [])
+  }
+}

@@ -1,0 +1,90 @@
+import Accounting
+import Foundation
+import OctopusClient
+import Storage
+
+/// Hands a document to the Document Import Viewer, where a person books it: by the File Import API, or by
+/// mail to the dossier's import mailbox when it has one. Under a file name of our own, by which the entry
+/// is found later.
+extension DocumentPipeline {
+  func handOver(_ document: StoredDocument, _ invoice: Invoice) async throws {
+    var file = try await documents.file(.ubl, of: document.id)
+    if file == nil { file = try await documents.file(.pdf, of: document.id) }
+    guard let file else {
+      return try await stop(
+        document, Standstill(.failed, Cause(.unreadable, ["source": "files", "reason": "missing"])))
+    }
+    let suffix = file.kind == .ubl ? "xml" : "pdf"
+    let mark = BookingMark.text(orderID: document.billitOrderID, documentID: document.id)
+    let name = "\(mark).\(suffix)"
+    guard
+      try await viewer.begin(
+        fileName: name, document: document, lease: lease.token, now: now())
+    else {
+      return try await documents.move(
+        document.id, .init(to: .deliveredDMS), lease: lease.token, now: now())
+    }
+    if let mailbox = route.dossier.settings.importMailbox {
+      try await mail(document, to: mailbox, name, file)
+    } else {
+      try await upload(document, name, file, invoice.direction)
+    }
+  }
+
+  private func upload(
+    _ document: StoredDocument, _ name: String, _ file: KeptFile, _ direction: Direction
+  ) async throws {
+    let settings = route.dossier.settings
+    let folder = direction == .purchase ? settings.purchaseSubfolder : settings.saleSubfolder
+    let outcome = await route.octopus.importFile(
+      of: route.octopusDossier, OctopusAttachment(fileName: name, fileData: file.bytes),
+      subfolder: folder)
+    switch outcome {
+    case .answered(.accepted):
+      await book.answered(route.octopusConnection)
+      try await viewer.settleDelivered(
+        document.id, fileName: name, lease: lease.token, now: now())
+    case .answered(.rejected(let error)):
+      let standstill = Standstill(error, now: now())
+      await tell(standstill)
+      try await viewer.settleFreed(
+        document.id, then: move(document, standstill), lease: lease.token, now: now())
+    case .notSent(let reason):
+      let standstill = Standstill(notSent: reason, now: now())
+      await tell(standstill)
+      try await viewer.settleFreed(
+        document.id, then: move(document, standstill), lease: lease.token, now: now())
+    case .unknown(let reason):
+      await book.silent(route.octopusConnection, cause: Cause(.octopusSilent))
+      try await viewer.settleUnknown(
+        document.id, reason: reason, lease: lease.token, now: now())
+    }
+  }
+
+  private func mail(
+    _ document: StoredDocument, to mailbox: String, _ name: String, _ file: KeptFile
+  ) async throws {
+    guard let mailer else {
+      return try await viewer.settleFreed(
+        document.id, then: move(document, Standstill(.needsMapping, Cause(.mailboxMissing))),
+        lease: lease.token, now: now())
+    }
+    do {
+      try await mailer.send(
+        MailMessage(
+          to: mailbox, subject: name, text: name,
+          attachment: .init(name: name, mediaType: file.mediaType, bytes: file.bytes)))
+      try await viewer.settleDelivered(
+        document.id, fileName: name, lease: lease.token, now: now())
+    } catch {
+      try await viewer.settleFreed(
+        document.id,
+        then: move(
+          document,
+          Standstill(
+            .willRetry, Cause(.internalFault, ["detail": "\(FaultText(error))"]),
+            usesAttempt: true)),
+        lease: lease.token, now: now())
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Outbound
+
+extension OctopusClient {
+  /// Octopus' own version text; needs no login, so it serves as a sign of life (inferred).
+  package func version() async throws(OctopusFault) -> String {
+    let url = HTTPCall.url(restBase, "/about/version")
+    let request = HTTPCall(method: .get, url: url, headers: [("Accept", "text/plain")])
+    let response = try await calls.perform(.getApiVersion, 0, request)
+    guard response.succeeded else { throw .rejected(OctopusError(response)) }
+    guard let text = String(data: response.body, encoding: .utf8) else {
+      throw .unreadableAnswer(.getApiVersion)
+    }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// The dossiers the user may open. One that is missing lacks the web service right
+  /// (Octopus API §4.4).
+  package func dossiers() async throws(OctopusFault) -> [OctopusDossier] {
+    let request = HTTPCall(
+      method: .get, url: HTTPCall.url(restBase, "/dossiers"))
+    let first = try await session.loginToken()
+    var response = try await calls.perform(.getDossiers, 0, request.with("Token", first))
+    if response.status == 401 {
+      await session.discard(login: first)
+      let fresh = try await session.loginToken()
+      response = try await calls.perform(.getDossiers, 0, request.with("Token", fresh))
+    }
+    if response.status == 404 { return [] }
+    return try OctopusClient.value(of: response, .getDossiers, as: [DossierData].self)
+      .map {
+        OctopusDossier(id: $0.dossierKey.id, name: $0.dossierDescription ?? "", vatNumber: $0.vatNr)
+      }
+  }
+}
+
+/// A dossier as the list names it.
+package struct OctopusDossier: Hashable, Sendable {
+  package var id: Int
+  package var name: String
+  /// As Octopus writes it, with dots: "BE0999.012.304".
+  package var vatNumber: String?
+
+  package init(id: Int, name: String, vatNumber: String?) {
+    self.id = id
+    self.name = name
+    self.vatNumber = vatNumber
+  }
+}
+
+private struct DossierData: Decodable {
+  var dossierKey: NumberKey
+  var dossierDescription: String?
+  var vatNr: String?
+}

@@ -1,0 +1,54 @@
+/// Asks for the right to make one call, before it is made. The dossier is 0 for calls that belong to
+/// none. False when the daily cap is used up: the call is then not made.
+package typealias Reservation =
+  @Sendable (_ call: OctopusCall, _ dossierID: Int) async throws -> Bool
+
+/// The calls we make, by Octopus' own operation names, each with its printed cap. Octopus does not say
+/// whether a cap counts per dossier, user or software house (Octopus API §5): who counts decides.
+package enum OctopusCall: String, Hashable, Sendable, CaseIterable {
+  case getApiVersion
+  case authenticateUser
+  case getDossiers
+  case connectDossier
+  case getBookyears
+  case getJournals
+  case getFinancialJournal
+  case getAccounts
+  case getModifiedAccounts
+  case getVatCodes
+  /// `getRelations` without a filter: the whole list.
+  case getRelations
+  /// `getRelations` with a filter, which has a cap of its own.
+  case getRelationsFiltered
+  case getModifiedRelations
+  case insertUpdateRelation
+  case getCostCentres
+  case getCurrencyCodes
+  case insertBuySellBooking
+  case getBuySellBooking
+  case getModifiedBuySellBookings
+  case addAttachementToBooking
+  case importCoda
+  /// Of the File Import service, whose caps are not printed.
+  case importFile
+
+  /// Octopus' printed maximum of calls per day; nil where none is printed (Octopus API §2).
+  package var dailyCap: Int? {
+    switch self {
+    case .getApiVersion, .authenticateUser, .importFile: nil
+    case .getDossiers, .connectDossier: 150
+    case .getBookyears, .getJournals, .getFinancialJournal: 24
+    case .getAccounts, .getVatCodes, .getRelations, .getCostCentres, .getCurrencyCodes: 2
+    case .getModifiedAccounts, .getModifiedRelations, .getModifiedBuySellBookings: 48
+    case .getRelationsFiltered, .insertUpdateRelation, .insertBuySellBooking,
+      .addAttachementToBooking, .importCoda:
+      400
+    case .getBuySellBooking: 10
+    }
+  }
+
+  /// The operation's name in Octopus' own API description.
+  package var operationID: String {
+    self == .getRelationsFiltered ? OctopusCall.getRelations.rawValue : rawValue
+  }
+}

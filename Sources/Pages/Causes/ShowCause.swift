@@ -1,0 +1,48 @@
+import Accounting
+import Hummingbird
+import Storage
+
+/// `GET /causes/<dossier>/<group>`: what releases a group of documents, with the choices.
+struct ShowCause: Sendable {
+  /// Characters of a search that count.
+  private static let longestSearch = 80
+
+  let site: Site
+
+  @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
+    let access = context.identity.access
+    let given = request.addressFields
+    let dossier = try context.id("dossier")
+    guard access.allows(dossier: dossier) else { throw Problem.notFound }
+    let desk = RepairDesk(site: site)
+    guard let id = context.parameters.get("group"),
+      let group = try await desk.group(id, dossier: dossier, access)
+    else {
+      // Whoever follows an old link, or comes too late, hears that nothing waits for it any more.
+      return .seeOther(.causes(told: .causeGone))
+    }
+    let document = try ShowCause.document(given["document"].map(String.init))
+    let ground = try await desk.ground(group, document: document, access)
+    let row = document == nil ? nil : ground.documents.first
+    let search = given["q"].map { String($0.prefix(ShowCause.longestSearch)) }
+    let form =
+      context.identity.role >= .accountant
+      ? RepairForm(
+        ground, document: row, search: search?.isEmpty == true ? nil : search, isInline: false,
+        speech: context.speech) : nil
+    let sample = try await DocumentList(site.database).slice(
+      DocumentQuery(group).filter, access: access, limit: RepairDesk.sample)
+    let model = CauseOnePage(
+      ground, repair: form, document: row, sample: sample.rows, speech: context.speech,
+      now: site.now())
+    return try await site.page(
+      "causes/one", title: model.line.title, section: .causes, model, context, told: Told(given))
+  }
+
+  /// The id of a document in a form or query; nil for none.
+  static func document(_ text: String?) throws(Problem) -> Int64? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let id = Int64(text), id > 0 else { throw .badRequest(field: "document") }
+    return id
+  }
+}

@@ -1,0 +1,243 @@
+import Accounting
+import Storage
+
+/// The page of one document.
+struct DocumentOnePage: Sendable {
+  var dossier: String
+  var dossierHref: String
+  var heading: String
+  var counterparty: String?
+  var pill: Pill
+  var amount: String?
+  var dated: String?
+  var dueOn: String?
+  var direction: String?
+  var entry: Entry?
+  var fix: Fix?
+  var proposal: ProposalPart?
+  var events: [Event]
+  var facts: [Fact]
+  var files: [File]
+  var actions: Actions?
+
+  struct Entry: Sendable, Hashable {
+    var text: String
+    var journal: String
+    var bookyear: String
+    var period: String
+    var writeBack: String?
+  }
+
+  /// Why it stands still, whose move it is, and what to do.
+  struct Fix: Sendable {
+    var mark: String
+    var owner: String
+    var isOffice: Bool
+    var title: String
+    var sentence: String
+    var fix: String
+    var others: String?
+    var othersHref: String
+    var nextTry: String?
+    /// The document it looks like.
+    var doubleHref: String?
+    /// What became different after it was booked.
+    var changes: [Change]
+    var hasChanges: Bool
+    /// The choices that release it, for those who may choose.
+    var repair: RepairForm?
+  }
+
+  struct Change: Sendable, Hashable {
+    var name: String
+    var before: String
+    var after: String
+  }
+
+  struct Event: Sendable, Hashable {
+    var mark: String
+    var text: String
+    var time: String
+    var timeISO: String
+    var actor: String?
+  }
+
+  struct Fact: Sendable, Hashable {
+    var name: String
+    var value: String
+  }
+
+  struct File: Sendable, Hashable {
+    var href: String
+    var name: String
+    var size: String
+  }
+
+  /// What this person may ask of the document now.
+  struct Actions: Sendable, Hashable {
+    var resend: String?
+    var hold: String?
+    var release: String?
+    var setAside: String?
+    var outcomeCheck: String?
+    var isSafe: Bool
+    var safety: String
+  }
+
+  init(
+    _ detail: DocumentDetail, repair: RepairForm? = nil, role: Role, speech: Speech, now: Instant
+  ) {
+    let row = detail.row
+    let format = speech.format
+    dossier = row.dossier.name
+    dossierHref = SitePath.dossier(row.dossier.id).text
+    heading = [row.kind.map(speech.word(of:)), DocumentLine.number(row, speech)]
+      .compactMap(\.self).joined(separator: " ")
+    counterparty = row.counterpartyName
+    pill = Pill(row, speech)
+    amount = row.gross.map {
+      "\(format.amount($0, currency: row.currency)) \(speech(CommonText.totalIncl))"
+    }
+    dated = row.issueDate.map { speech.fill(DocumentText.dated, ["date": format.date($0)]) }
+    dueOn = row.dueDate.map { speech.fill(DocumentText.dueOn, ["date": format.date($0)]) }
+    direction = row.direction.map(speech.word(of:))
+    entry = row.entry.map { Entry($0, writeBack: detail.writeBack, speech) }
+    fix = Fix(detail, repair: repair, speech, now)
+    proposal = detail.proposal.map { ProposalPart($0, isBooked: row.entry != nil, speech) }
+    events = detail.events.map { Event($0, speech) }
+    facts = DocumentOnePage.facts(detail, speech)
+    files = detail.files.map { File($0, document: row.id, speech) }
+    actions = Actions(row, role: role, speech)
+  }
+
+  private static func facts(_ detail: DocumentDetail, _ speech: Speech) -> [Fact] {
+    let row = detail.row
+    let format = speech.format
+    var facts: [Fact] = []
+    func add(_ name: some TextTable, _ value: String?) {
+      if let value, !value.isEmpty { facts.append(Fact(name: speech(name), value: value)) }
+    }
+    add(DocumentText.amountExcl, row.net.map { format.amount($0, currency: row.currency) })
+    add(DocumentText.vat, row.vat.map { format.amount($0, currency: row.currency) })
+    add(CommonText.totalIncl, row.gross.map { format.amount($0, currency: row.currency) })
+    add(DocumentText.vatNumber, row.counterpartyVAT)
+    add(DocumentText.communication, detail.paymentReference)
+    add(
+      DocumentText.billitOrder,
+      speech.fill(DocumentText.orderNumber, ["order": String(row.billitOrderID)]))
+    add(DocumentText.receivedAt, format.moment(row.receivedAt))
+    return facts
+  }
+}
+
+extension DocumentOnePage.Entry {
+  fileprivate init(_ reference: EntryReference, writeBack: String, _ speech: Speech) {
+    text = reference.description
+    journal = speech.fill(DocumentText.journal, ["journal": reference.journal])
+    bookyear = speech.fill(DocumentText.bookyear, ["bookyear": reference.bookyear])
+    period = speech.fill(
+      DocumentText.period, ["period": speech.format.period(reference.period)])
+    self.writeBack =
+      switch writeBack {
+      case "pending": speech(DocumentText.writeBackPending)
+      case "done": speech(DocumentText.writeBackDone)
+      case "failed": speech(DocumentText.writeBackFailed)
+      default: nil
+      }
+  }
+}
+
+extension DocumentOnePage.Fix {
+  fileprivate init?(
+    _ detail: DocumentDetail, repair: RepairForm?, _ speech: Speech, _ now: Instant
+  ) {
+    guard let cause = detail.row.cause else { return nil }
+    let explanation = speech.explain(repair == nil ? cause : cause.withoutCandidates)
+    mark = Mark(detail.row.state, owner: cause.owner).rawValue
+    isOffice = cause.owner == .office
+    owner =
+      isOffice
+      ? speech(DocumentText.yourMove)
+      : speech.fill(DocumentText.theirMove, ["owner": speech.name(of: cause.owner)])
+    title = explanation.title
+    sentence = explanation.sentence
+    fix = explanation.fix
+    others =
+      detail.sameCause > 0
+      ? speech.count(detail.sameCause, one: DocumentText.otherToo, many: DocumentText.othersToo)
+      : nil
+    othersHref =
+      SitePath.documents(
+        DocumentQuery {
+          $0.dossierID = detail.row.dossier.id
+          $0.cause = cause.key
+        }
+      ).text
+    doubleHref =
+      cause.code == .duplicateSuspected
+      ? cause.facts["document"].flatMap { Int64($0) }.map { SitePath.document($0).text } : nil
+    changes = DocumentOnePage.Change.all(cause, speech)
+    hasChanges = !changes.isEmpty
+    self.repair = repair
+    nextTry = detail.row.dueAt.flatMap { due in
+      due > now
+        ? speech.fill(DocumentText.nextTry, ["time": speech.format.brief(due, now: now)]) : nil
+    }
+  }
+}
+
+extension DocumentOnePage.Change {
+  /// The pairs `before.<field>` and `after.<field>` of a cause.
+  fileprivate static func all(_ cause: Cause, _ speech: Speech) -> [DocumentOnePage.Change] {
+    let fields = Set(
+      cause.facts.keys.compactMap { key in
+        ["before.", "after."].first { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) }
+      })
+    return fields.sorted().map { field in
+      DocumentOnePage.Change(
+        name: FieldWords.name(of: field, speech),
+        before: cause.facts["before.\(field)"] ?? "–", after: cause.facts["after.\(field)"] ?? "–")
+    }
+  }
+}
+
+extension DocumentOnePage.Event {
+  fileprivate init(_ event: DocumentDetail.Event, _ speech: Speech) {
+    mark = EventWords.mark(event).rawValue
+    text = EventWords.sentence(event, speech)
+    time = speech.format.moment(event.at)
+    timeISO = BelgianFormat.iso(event.at)
+    actor = event.actor == "passerelle" ? nil : event.actor
+  }
+}
+
+extension DocumentOnePage.File {
+  fileprivate init(_ file: DocumentDetail.File, document: Int64, _ speech: Speech) {
+    href = SitePath.documentFile(document, kind: file.kind).text
+    name =
+      switch file.kind {
+      case "ubl": speech(DocumentText.fileUBL)
+      case "pdf": speech(DocumentText.filePDF)
+      default: speech(DocumentText.fileOrder)
+      }
+    size = speech.fill(LinkText.bytes, ["n": speech.format.number(file.byteCount)])
+  }
+}
+
+extension DocumentOnePage.Actions {
+  /// Nil for those who may only look.
+  fileprivate init?(_ row: DocumentRow, role: Role, _ speech: Speech) {
+    guard role >= .accountant else { return nil }
+    func path(_ request: SitePath.DocumentRequest, when possible: Bool) -> String? {
+      possible ? SitePath.documentRequest(row.id, request).text : nil
+    }
+    let state = row.state
+    isSafe = state.isSafeToSend
+    safety = speech(isSafe ? DocumentText.sendSafe : .sendUnsafe)
+    resend = path(.resend, when: isSafe && state != .queued)
+    hold = path(.hold, when: isSafe && state != .setAside && row.cause?.code != .heldByPerson)
+    release = path(.release, when: state == .held || state == .setAside)
+    setAside = path(.setAside, when: isSafe && state != .setAside)
+    outcomeCheck = path(.outcomeCheck, when: state == .outcomeUnknown)
+  }
+}

@@ -1,0 +1,173 @@
+import Accounting
+import Storage
+
+/// One row of a list of dossiers.
+struct DossierLine: Sendable, Hashable {
+  var href: String
+  var name: String
+  var vatNumber: String?
+  var link: Pill
+  var share: ShareBar
+  var stopped: String
+  var isStopped: Bool
+  var stoppedHref: String
+  var lastEntry: String?
+  var isPaused: Bool
+
+  init(_ row: DossierRow, speech: Speech) {
+    let dossier = row.dossier
+    href = SitePath.dossier(dossier.id).text
+    name = dossier.name
+    vatNumber = dossier.vatNumber ?? dossier.enterpriseNumber
+    link = Pill(linkOf: dossier, speech)
+    share = ShareBar(row.counts, words: speech)
+    let count = row.counts[.stopped] ?? 0
+    stopped = speech.format.number(count)
+    isStopped = count > 0
+    stoppedHref =
+      SitePath.documents(
+        DocumentQuery {
+          $0.dossierID = dossier.id
+          $0.group = .stopped
+        }
+      ).text
+    lastEntry = row.lastEntry?.description
+    isPaused = dossier.isPaused
+  }
+}
+
+extension Pill {
+  /// Both sides of a link in one sign: the worse side speaks.
+  init(linkOf dossier: Dossier, _ speech: Speech) {
+    let sides = [dossier.octopusLink, dossier.billitLink]
+    if let broken = sides.first(where: { $0.state == .broken }) {
+      let title = broken.cause.map { speech.explain($0).title } ?? speech(LinkText.broken)
+      self.init(broken.cause.map { Mark($0.owner) } ?? .admin, title)
+    } else if sides.contains(where: { $0.state == .unproven }) {
+      self.init(.aside, speech(LinkText.unproven))
+    } else {
+      self.init(.ok, speech(LinkText.linked))
+    }
+  }
+
+  /// One side of a link.
+  init(_ link: Dossier.Link, _ speech: Speech) {
+    switch link.state {
+    case .linked: self.init(.ok, speech(LinkText.linked))
+    case .unproven: self.init(.aside, speech(LinkText.unproven))
+    case .broken:
+      self.init(link.cause.map { Mark($0.owner) } ?? .admin, speech(LinkText.broken))
+    }
+  }
+}
+
+/// The page that lists dossiers.
+struct DossierListPage: Sendable {
+  var dossiers: [DossierLine]
+  var isEmpty: Bool
+
+  init(_ rows: [DossierRow], speech: Speech) {
+    dossiers = rows.map { DossierLine($0, speech: speech) }
+    isEmpty = rows.isEmpty
+  }
+}
+
+/// The page of one dossier.
+struct DossierOnePage: Sendable {
+  var name: String
+  var vatNumber: String?
+  var isPaused: Bool
+  var sums: [DocumentListPage.Sum]
+  var total: String
+  var totalHref: String
+  var share: ShareBar
+  var sides: [Side]
+  var facts: [DocumentOnePage.Fact]
+  var rows: [DocumentLine]
+  var hooks: [HookCard]
+  var checkHref: String?
+
+  /// One side of the link, with what to do when it is broken.
+  struct Side: Sendable, Hashable {
+    var name: String
+    var number: String?
+    var pill: Pill
+    var since: String
+    var sentence: String?
+    var fix: String?
+  }
+
+  init(
+    _ row: DossierRow, latest: [DocumentRow], hooks: [HookRow], role: Role, speech: Speech,
+    now: Instant
+  ) {
+    let dossier = row.dossier
+    let format = speech.format
+    name = dossier.name
+    vatNumber = dossier.vatNumber ?? dossier.enterpriseNumber
+    isPaused = dossier.isPaused
+    share = ShareBar(row.counts, words: speech)
+    total = format.number(row.counts.values.reduce(0, +))
+    totalHref = SitePath.documents(DocumentQuery { $0.dossierID = dossier.id }).text
+    sums = DocumentState.Group.allCases.compactMap { group in
+      let count = row.counts[group] ?? 0
+      guard count > 0 else { return nil }
+      let query = DocumentQuery {
+        $0.dossierID = dossier.id
+        $0.group = group
+      }
+      return DocumentListPage.Sum(
+        href: SitePath.documents(query).text,
+        text: "\(format.number(count)) \(speech.word(of: group, count: count))",
+        tone: group.tone)
+    }
+    sides = [
+      Side(
+        speech(LinkText.octopusDossier), dossier.octopusDossierID, dossier.octopusLink, speech,
+        now),
+      Side(
+        speech(LinkText.billitCompany), dossier.billitPartyID, dossier.billitLink, speech, now),
+    ]
+    facts = DossierOnePage.facts(row, speech)
+    rows = latest.map { DocumentLine($0, speech: speech, now: now) }
+    self.hooks = hooks.map { HookCard($0, role: role, speech: speech, now: now) }
+    checkHref = role == .administrator ? SitePath.linkCheck(dossier: dossier.id).text : nil
+  }
+
+  private static func facts(_ row: DossierRow, _ speech: Speech) -> [DocumentOnePage.Fact] {
+    let dossier = row.dossier
+    func destination(_ direction: Direction) -> String {
+      switch dossier.settings.destination(of: direction) {
+      case .importViewer: speech(LinkText.toViewer)
+      case .journal:
+        dossier.settings.journal(for: direction, .invoice).map {
+          speech.fill(LinkText.toJournal, ["journal": $0])
+        } ?? speech(LinkText.toAnyJournal)
+      }
+    }
+    return [
+      .init(name: speech(LinkText.purchasesGo), value: destination(.purchase)),
+      .init(name: speech(LinkText.salesGo), value: destination(.sale)),
+      .init(
+        name: speech(LinkText.masterData),
+        value: dossier.masterDataAt.map(speech.format.moment) ?? speech(CommonText.never)),
+      .init(
+        name: speech(OverviewText.lastEntry),
+        value: row.lastEntry?.description ?? speech(CommonText.never)),
+    ]
+  }
+}
+
+extension DossierOnePage.Side {
+  fileprivate init(
+    _ name: String, _ number: Int?, _ link: Dossier.Link, _ speech: Speech, _ now: Instant
+  ) {
+    self.name = name
+    self.number = number.map { String($0) }
+    pill = Pill(link, speech)
+    since = speech.format.moment(link.since)
+    let explanation = link.cause.map(speech.explain)
+    sentence = explanation.map { "\($0.title). \($0.sentence)" }
+    fix = explanation?.fix
+  }
+}

@@ -1,0 +1,77 @@
+package import Hummingbird
+package import Logging
+package import Storage
+
+/// What the pages need to know of the installation.
+package struct PagesSettings: Sendable {
+  /// Where people reach the pages, such as "https://passerelle.bureau.be"; nil when it is not known.
+  /// With `https` the session cookie is bound to this host and never sent unencrypted.
+  package var publicURL: String?
+  /// How long a session lasts at most.
+  package var sessionHours = 12
+  /// How long a session lasts without a request.
+  package var idleMinutes = 120
+  /// Whether the last address in `X-Forwarded-For` is the visitor's: only behind a proxy of our own
+  /// that sets it, otherwise anybody could choose the address the sign-in limiter counts.
+  package var trustsForwardedFor = false
+
+  package init(publicURL: String? = nil) {
+    self.publicURL = publicURL
+  }
+}
+
+/// What happened to a request for a new webhook secret.
+package enum RotationOutcome: Sendable, Hashable {
+  /// The new secret counts; the ones before it count until then.
+  case rotated(overlapEnds: Instant)
+  /// Billit gave none; the old secret stays. The reason is a sentence without secrets.
+  case refused(reason: String)
+}
+
+/// What pages ask of parts of the program they do not know.
+package struct PageActions: Sendable {
+  /// Asks Billit for a new secret of a hook and stores it beside the old one.
+  package var rotateHookSecret:
+    @Sendable (_ hookID: Int64, _ actor: String) async throws -> RotationOutcome
+  /// Proves both sides of a dossier's link again; may take as long as the services do.
+  package var checkDossierLink: @Sendable (_ dossierID: Int64) async -> Void
+  /// Tells the workers that there is something to do.
+  package var ringForwarding: @Sendable () -> Void
+
+  package init(
+    rotateHookSecret:
+      @escaping @Sendable (_ hookID: Int64, _ actor: String) async throws -> RotationOutcome,
+    checkDossierLink: @escaping @Sendable (_ dossierID: Int64) async -> Void,
+    ringForwarding: @escaping @Sendable () -> Void
+  ) {
+    self.rotateHookSecret = rotateHookSecret
+    self.checkDossierLink = checkDossierLink
+    self.ringForwarding = ringForwarding
+  }
+}
+
+/// The web pages, and the same lists as JSON and CSV.
+package struct Pages: Sendable {
+  private let site: Site
+
+  /// Reads templates and assets and checks them.
+  ///
+  /// - Parameters:
+  ///   - templates: the folder with the Mustache templates.
+  ///   - assets: the folder with style sheet, script and icons.
+  /// - Throws: `TemplateRefusal` for a template that is not safe, and errors of reading files.
+  package init(
+    database: Database, settings: PagesSettings, templates: String, assets: String,
+    actions: PageActions, now: @escaping @Sendable () -> Instant, logger: Logger
+  ) throws {
+    site = try Site(
+      database: database, settings: settings, templates: templates, assets: assets,
+      actions: actions, now: now, logger: logger)
+  }
+
+  /// Adds every page and the middleware that guards them. The middleware also answers whatever the
+  /// router has no route for; routes added to the router before this call are left alone.
+  package func addRoutes(to router: Router<AppContext>) {
+    Routes(site: site).add(to: router)
+  }
+}

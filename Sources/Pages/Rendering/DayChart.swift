@@ -1,0 +1,109 @@
+import Accounting
+import Storage
+
+/// Documents received per day as columns, worked out as numbers that a template draws.
+struct DayChart: Sendable, Hashable {
+  /// Width and height of the drawing.
+  static let width = 600
+  static let height = 96
+
+  var columns: [Column]
+  /// The largest day.
+  var top: Int
+  var firstDay: String
+  var lastDay: String
+  var summary: String
+
+  struct Column: Sendable, Hashable {
+    var x: String
+    var width: String
+    var title: String
+    var parts: [Part]
+  }
+
+  struct Part: Sendable, Hashable {
+    var tone: String
+    var y: String
+    var height: String
+  }
+
+  /// The last `days` days up to today, in Belgian time.
+  init(_ hours: [OverviewFigures.Hour], days: Int, now: Instant, words: Speech) {
+    let today = BelgianTime(now).date
+    var sums: [Int: [DocumentState.Group: Int]] = [:]
+    for hour in hours {
+      let day = BelgianTime(hour.hour * 3_600_000).date
+      sums[day.daysSince1970, default: [:]][hour.group, default: 0] += hour.documents
+    }
+    let shown = (0..<days).map { today.adding(days: $0 + 1 - days) }
+    let totals = shown.map { sums[$0.daysSince1970]?.values.reduce(0, +) ?? 0 }
+    let most = max(totals.max() ?? 0, 1)
+    let step = Double(DayChart.width) / Double(days)
+    top = totals.max() ?? 0
+    firstDay = words.format.shortDate(shown.first ?? today)
+    lastDay = words.format.shortDate(today)
+    let total = totals.reduce(0, +)
+    summary = words.fill(
+      OverviewText.chartSummary, ["n": words.format.number(total), "days": String(days)])
+    columns = zip(shown, totals).enumerated().map { index, day in
+      var bottom = Double(DayChart.height)
+      let parts = DayChart.order.compactMap { group, tone -> Part? in
+        let count = sums[day.0.daysSince1970]?[group] ?? 0
+        guard count > 0 else { return nil }
+        let height = max(Double(count) / Double(most) * Double(DayChart.height - 8), 1.5)
+        bottom -= height
+        return Part(tone: tone, y: DayChart.text(bottom), height: DayChart.text(height))
+      }
+      return Column(
+        x: DayChart.text(Double(index) * step + 1), width: DayChart.text(step - 2),
+        title: "\(words.format.date(day.0)): \(words.format.number(day.1))", parts: parts)
+    }
+  }
+
+  private static let order: [(DocumentState.Group, String)] = [
+    (.booked, "ok"), (.delivered, "ok2"), (.waiting, "wait"), (.stopped, "office"),
+    (.setAside, "aside"),
+  ]
+
+  private static func text(_ value: Double) -> String {
+    DecimalText.written(Int64((value * 10).rounded()), decimals: 1)
+  }
+}
+
+/// The share of each group in one bar, 100 wide.
+struct ShareBar: Sendable, Hashable {
+  var parts: [Part]
+  var summary: String
+
+  struct Part: Sendable, Hashable {
+    var tone: String
+    var x: String
+    var width: String
+    var title: String
+  }
+
+  init(_ counts: [DocumentState.Group: Int], words: Speech) {
+    let total = counts.values.reduce(0, +)
+    var x = 0.0
+    var spoken: [String] = []
+    parts = ShareBar.order.compactMap { group, tone in
+      let count = counts[group] ?? 0
+      guard count > 0 else { return nil }
+      let width = Double(count) / Double(total) * 100
+      defer { x += width }
+      let title = "\(words.format.number(count)) \(words.word(of: group, count: count))"
+      spoken.append(title)
+      return Part(tone: tone, x: ShareBar.text(x), width: ShareBar.text(width), title: title)
+    }
+    summary = spoken.isEmpty ? words(CommonText.noDocuments) : spoken.joined(separator: ", ")
+  }
+
+  private static let order: [(DocumentState.Group, String)] = [
+    (.booked, "ok"), (.delivered, "ok2"), (.waiting, "wait"), (.stopped, "office"),
+    (.setAside, "aside"),
+  ]
+
+  private static func text(_ value: Double) -> String {
+    DecimalText.written(Int64((value * 10).rounded()), decimals: 1)
+  }
+}

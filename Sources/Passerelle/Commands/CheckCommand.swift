@@ -1,0 +1,90 @@
+import AsyncHTTPClient
+import ArgumentParser
+import BillitClient
+import Cryptography
+import Forwarding
+import Foundation
+import Logging
+import OctopusClient
+import Storage
+import Outbound
+
+/// Looks at everything that must be right before the gateway can work: a line each.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check settings, database, clock, self-test and connections.")
+
+  @OptionGroup var options: SettingsOptions
+
+  func run() async throws {
+    try await Terminal.run {
+      let settings = try await options.settings()
+      Terminal.say("ok    settings: data in \(settings.data), port \(settings.port)")
+      var failed = false
+      func report(_ name: String, _ check: () async throws -> String) async {
+        do {
+          Terminal.say("ok    \(name): \(try await check())")
+        } catch {
+          failed = true
+          Terminal.say("FAIL  \(name): \(FaultText(error))")
+        }
+      }
+      await report("self-test") {
+        try SelfTest.run()
+        return SelfTest.openSSLVersion
+      }
+      await report("clock") {
+        let year = Calendar(identifier: .gregorian).component(.year, from: Date())
+        guard (2026...2100).contains(year) else { throw CheckFailure(reason: "says year \(year)") }
+        return Date.now.formatted(.iso8601)
+      }
+      let database: Database
+      do {
+        database = try Installation.visit(
+          settings, environment: ProcessInfo.processInfo.environment)
+        Terminal.say("ok    database: \(settings.databasePath)")
+      } catch {
+        Terminal.say("FAIL  database: \(FaultText(error))")
+        throw ExitCode.failure
+      }
+      await report("pragmas") {
+        try await database.pragmas().map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+      }
+      await report("integrity") {
+        let verdict = try await database.integrity()
+        guard verdict == "ok" else { throw CheckFailure(reason: verdict) }
+        return verdict
+      }
+      await report("documents") {
+        let broken = try await DocumentStore(database).brokenInvariants()
+        guard broken.isEmpty else { throw CheckFailure(reason: broken.joined(separator: "; ")) }
+        return "every document has a state, and a cause where it stands still"
+      }
+      await connections(of: database, settings, report)
+      if failed { throw ExitCode.failure }
+    }
+  }
+
+  private func connections(
+    of database: Database, _ settings: Settings,
+    _ report: (String, () async throws -> String) async -> Void
+  ) async {
+    let http = HTTPClient(
+      eventLoopGroupProvider: .singleton, configuration: HTTPExchange.configuration)
+    let book = ConnectionBook(
+      database: database, http: http, logger: settings.logger(), now: { Instant.now() })
+    for connection in (try? await CredentialVault(database).connections()) ?? [] {
+      await report("\(connection.service.rawValue) (\(connection.name))") {
+        try await book.prove(connection)
+      }
+    }
+    try? await http.shutdown()
+  }
+}
+
+/// What a check found wrong.
+struct CheckFailure: Error, CustomStringConvertible {
+  var reason: String
+  var description: String { reason }
+}

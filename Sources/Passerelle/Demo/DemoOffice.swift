@@ -1,0 +1,80 @@
+import Accounting
+import Formats
+import Foundation
+import Simulators
+
+/// The demonstration's office as both simulators and the gateway see it.
+struct DemoOffice: Sendable {
+  /// Octopus' side: eight dossiers of different kinds.
+  let octopus: OctopusSimulator.Office
+  /// The accountant's key at Billit.
+  static let billitKey = "3b0f5a54-0000-4000-8000-00000000acc1"
+  /// The accountant's own company at Billit.
+  static let officeParty = 900_000
+  private let today: CalendarDate
+
+  init(now: Date) {
+    octopus = .demo(now: now)
+    today = BrusselsDay.of(Int64(now.timeIntervalSince1970 * 1_000))
+  }
+
+  /// Billit's number for a dossier's company.
+  static func party(of dossier: OctopusSimulator.Dossier) -> Int {
+    officeParty + dossier.id % 1_000
+  }
+
+  /// Billit's side: the same companies, and an accountant who reaches them all.
+  var billitSeed: BillitSimulator.Seed {
+    let companies = octopus.dossiers.map(company)
+    return BillitSimulator.Seed(
+      companies: companies,
+      users: [
+        .init(
+          id: 1, email: "sophie.lambert@fiduciaire.example", firstName: "Sophie",
+          lastName: "Lambert", apiKey: DemoOffice.billitKey,
+          partyIDs: companies.map(\.partyID), ownPartyID: DemoOffice.officeParty)
+      ])
+  }
+
+  /// What arrives: invoices between each company and the relations it has in Octopus.
+  var plan: DemoPlan {
+    let lastMonth = CalendarDate(
+      year: today.month == 1 ? today.year - 1 : today.year,
+      month: today.month == 1 ? 12 : today.month - 1, day: 15)
+    return DemoPlan(
+      dossiers: octopus.dossiers.map { dossier in
+        DemoPlan.Dossier(
+          company: company(dossier), counterparties: dossier.relations.compactMap(counterparty),
+          salesPrefix: "\(today.year)-", firstSale: 1)
+      }, today: today, closedDay: lastMonth ?? today)
+  }
+
+  private func company(_ dossier: OctopusSimulator.Dossier) -> BillitSimulator.Company {
+    let digits = dossier.vatNumber.filter(\.isNumber)
+    let street = dossier.address.streetAndNumber.split(separator: " ")
+    return BillitSimulator.Company(
+      partyID: DemoOffice.party(of: dossier), name: dossier.name, vatNumber: "BE" + digits,
+      enterpriseNumber: digits, street: street.dropLast().joined(separator: " "),
+      streetNumber: street.last.map(String.init) ?? "1", postalCode: dossier.address.postalCode,
+      city: dossier.address.city, country: "BE",
+      language: dossier.language.rawValue.uppercased(), email: dossier.email,
+      ownerAPIKey: "owner-\(dossier.id)")
+  }
+
+  private func counterparty(
+    _ relation: OctopusSimulator.Relation
+  ) -> DemoPlan.Counterparty? {
+    guard relation.isActive, relation.isSupplier || relation.isClient else { return nil }
+    let vatNumber = relation.vatNumber.filter { $0.isNumber || $0.isLetter }
+    let isBelgian = relation.country.isEmpty || relation.country == "BE"
+    let digits = vatNumber.filter(\.isNumber)
+    return DemoPlan.Counterparty(
+      kind: relation.isSupplier ? .supplier : .customer,
+      company: PeppolInvoiceText.Company(
+        name: relation.name, vatNumber: vatNumber.isEmpty ? nil : vatNumber,
+        enterpriseNumber: isBelgian && digits.count == 10 ? digits : nil,
+        country: relation.country.isEmpty ? "BE" : relation.country,
+        street: relation.streetAndNumber, postalCode: relation.postalCode, city: relation.city),
+      iban: relation.iban)
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program's `demo`, running beside the tests as a person would run it.
+struct RunningDemo: Sendable {
+  static let email = "demo@passerelle.example"
+  static let password = "correct horse battery staple"
+  private static let token = "browser-tests-" + UUID().uuidString.lowercased()
+
+  /// The demonstration the suite around this test runs.
+  @TaskLocal static var current: RunningDemo?
+
+  /// The gateway's port; Billit has the one after it.
+  let port: Int
+  let driver: WebDriver
+
+  /// Runs a demonstration in a folder of its own while `body` runs; SIGTERM ends it.
+  static func run<Result>(
+    beside driver: WebDriver, _ body: (RunningDemo) async throws -> Result
+  ) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "passerelle-browser-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let port = try await FreePorts.first(ofRow: 3)
+    let process = try ChildProcess(
+      program,
+      [
+        "demo", "--port", "\(port)", "--data", folder.path, "--admin-email", email,
+        "--admin-password", password, "--api-token", token,
+      ])
+    return try await process.whileRunning {
+      _ = try await process.line(containing: "ready: ")
+      return try await body(RunningDemo(port: port, driver: driver))
+    }
+  }
+
+  /// The program lies beside the bundle these tests are in.
+  private static var program: String {
+    let bundle = Bundle.main.executableURL ?? URL(filePath: ".build/debug/tests")
+    return bundle.deletingLastPathComponent().appending(path: "passerelle").path
+  }
+
+  /// An address of the gateway.
+  func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+
+  /// A document as the list in JSON has it.
+  struct Listed: Sendable {
+    var id: Int
+    var number: String
+    /// Day of issue, such as 2026-11-20.
+    var date: String
+    var dossierID: Int
+    var party: Int
+  }
+
+  /// The newest booked purchase invoice, through the API; where asked for, one not issued today.
+  func bookedPurchase(beforeToday: Bool = false) async throws -> Listed {
+    let yesterday = Date(timeIntervalSinceNow: -86_400).formatted(RunningDemo.day)
+    let list = try JSONValue(
+      await get(
+        "/documents.json?state=booked&direction=purchase&kind=invoice&limit=1"
+          + (beforeToday ? "&to=\(yesterday)" : "")))
+    let row = try #require(list["documents"]?[0], "no such purchase is booked yet")
+    return Listed(
+      id: try #require(row["id"]?.integer), number: try #require(row["number"]?.string),
+      date: try #require(row["date"]?.string),
+      dossierID: try #require(row["dossier"]?["id"]?.integer),
+      party: try #require(row["dossier"]?["billit_party_id"]?.integer))
+  }
+
+  /// Lets the supplier of an invoice send another one with that number, of the day after: of the same
+  /// day it would be taken for a double. Returns Billit's number of it.
+  func sendAnother(like document: Listed, number: String) async throws -> Int {
+    let dayAfter = try Date(document.date, strategy: RunningDemo.day).addingTimeInterval(86_400)
+    let ubl = String(decoding: try await get("/documents/\(document.id)/files/ubl"), as: UTF8.self)
+      .replacing(">\(document.number)<", with: ">\(number)<")
+      .replacing(">\(document.date)<", with: ">\(dayAfter.formatted(RunningDemo.day))<")
+    let request = PlainRequest(
+      "POST", billit("/_control/parties/\(document.party)/orders?direction=Cost"),
+      headers: [("content-type", "application/xml")], body: Data(ubl.utf8))
+    let answer = try JSONValue(await body(of: request))
+    return try #require(answer["OrderID"]?.integer)
+  }
+
+  /// What the gateway answered Billit's webhook calls about one order.
+  func answers(toOrder order: Int) async throws -> [Int] {
+    let deliveries = try JSONValue(
+      await body(of: PlainRequest("GET", billit("/_control/deliveries"))))
+    return (deliveries.array ?? []).filter { $0["body"]?.string?.contains("\(order)") == true }
+      .compactMap { $0["status"]?.integer }
+  }
+
+  private static let day = Date.ISO8601FormatStyle().year().month().day()
+
+  private func billit(_ path: String) -> String { "http://127.0.0.1:\(port + 1)\(path)" }
+
+  private func get(_ path: String) async throws -> Data {
+    try await body(
+      of: PlainRequest(
+        "GET", url(path), headers: [("authorization", "Bearer \(RunningDemo.token)")]))
+  }
+
+  private func body(of request: PlainRequest) async throws -> Data {
+    let (status, body) = try await request.answer()
+    try #require((200..<300).contains(status), "\(request.url): \(status)")
+    return body
+  }
+}
+
+/// Runs one demonstration and one driver around a whole suite.
+struct DemoScope: SuiteTrait, TestScoping {
+  func provideScope(
+    for test: Test, testCase: Test.Case?,
+    performing function: @concurrent @Sendable () async throws -> Void
+  ) async throws {
+    try await WebDriver.run { driver in
+      try await RunningDemo.run(beside: driver) { demo in
+        try await RunningDemo.$current.withValue(demo) { try await function() }
+      }
+    }
+  }
+}
+
+/// All that is seen in a browser. One test after another: they share a demonstration, its one person's
+/// language, and a machine on which two browsers at once would wait for each other.
+@Suite(
+  "The pages in a real browser", .serialized,
+  .enabled(if: WebDriver.Programs.installed != nil, "\(WebDriver.Programs.missing)"),
+  .timeLimit(.minutes(3)), DemoScope())
+enum InABrowser {}
