@@ -44,13 +44,13 @@
 
   // A menu that is open closes with Escape or a click elsewhere.
   document.addEventListener("click", (event) => {
-    for (const open of document.querySelectorAll(".who[open]")) {
+    for (const open of document.querySelectorAll(".who[open], .desk[open]")) {
       if (!open.contains(event.target)) open.open = false;
     }
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const open of document.querySelectorAll(".who[open], .menu[open]")) open.open = false;
+    for (const open of document.querySelectorAll(".who[open], .desk[open], .menu[open]")) open.open = false;
   });
 
   // Lists that live are fetched anew every five seconds while somebody looks and types nothing.

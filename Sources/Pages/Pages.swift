@@ -1,3 +1,4 @@
+package import Accounting
 package import Hummingbird
 package import Logging
 package import Storage
@@ -15,6 +16,11 @@ package struct PagesSettings: Sendable {
   /// that sets it, otherwise anybody could choose the address the sign-in limiter counts.
   package var trustsForwardedFor = false
 
+  /// Where new connections lead unless the form says otherwise.
+  package var billitAPIBase = ""
+  package var octopusRESTBase = ""
+  package var octopusFileImportBase = ""
+
   package init(publicURL: String? = nil) {
     self.publicURL = publicURL
   }
@@ -28,6 +34,14 @@ package enum RotationOutcome: Sendable, Hashable {
   case refused(reason: String)
 }
 
+/// What came of trying a connection's credentials.
+package enum ConnectionProof: Sendable, Hashable {
+  /// So many dossiers (Octopus) or companies (Billit) are within reach.
+  case reaches(Int)
+  /// It did not work; the cause says why and what to do.
+  case fault(Cause)
+}
+
 /// What pages ask of parts of the program they do not know.
 package struct PageActions: Sendable {
   /// Asks Billit for a new secret of a hook and stores it beside the old one.
@@ -35,18 +49,30 @@ package struct PageActions: Sendable {
     @Sendable (_ hookID: Int64, _ actor: String) async throws -> RotationOutcome
   /// Proves both sides of a dossier's link again; may take as long as the services do.
   package var checkDossierLink: @Sendable (_ dossierID: Int64) async -> Void
+  /// Makes one harmless call with a connection's stored credentials; notes how the connection stands.
+  package var proveConnection: @Sendable (_ connectionID: Int64) async -> ConnectionProof
   /// Tells the workers that there is something to do.
   package var ringForwarding: @Sendable () -> Void
+  /// Makes the intake read hooks and secrets again.
+  package var hooksChanged: @Sendable () async throws -> Void
+  /// What the running process knows of itself; nil when no gateway runs around the pages.
+  package var processFacts: @Sendable () async -> ProcessFacts?
 
   package init(
     rotateHookSecret:
       @escaping @Sendable (_ hookID: Int64, _ actor: String) async throws -> RotationOutcome,
     checkDossierLink: @escaping @Sendable (_ dossierID: Int64) async -> Void,
-    ringForwarding: @escaping @Sendable () -> Void
+    proveConnection: @escaping @Sendable (_ connectionID: Int64) async -> ConnectionProof,
+    ringForwarding: @escaping @Sendable () -> Void,
+    hooksChanged: @escaping @Sendable () async throws -> Void = {},
+    processFacts: @escaping @Sendable () async -> ProcessFacts? = { nil }
   ) {
     self.rotateHookSecret = rotateHookSecret
     self.checkDossierLink = checkDossierLink
+    self.proveConnection = proveConnection
     self.ringForwarding = ringForwarding
+    self.hooksChanged = hooksChanged
+    self.processFacts = processFacts
   }
 }
 

@@ -1,5 +1,6 @@
 import Accounting
 import AsyncHTTPClient
+import BillitClient
 import Cryptography
 import Forwarding
 import Foundation
@@ -160,6 +161,9 @@ struct Gateway: Sendable {
   private var pagesSettings: PagesSettings {
     var pages = PagesSettings(publicURL: settings.publicURL)
     pages.trustsForwardedFor = settings.trustsProxy
+    pages.billitAPIBase = BillitConnection.productionAPIBase
+    pages.octopusRESTBase = OctopusConnection.productionRESTBase
+    pages.octopusFileImportBase = OctopusConnection.productionFileImportBase
     return pages
   }
 
@@ -173,7 +177,27 @@ struct Gateway: Sendable {
         }
       },
       checkDossierLink: { [linkCheck] dossierID in await linkCheck.check(dossierID) },
-      ringForwarding: { [doorbell] in doorbell.ring() })
+      proveConnection: { [book] id in
+        switch await book.proof(of: id) {
+        case .success(let count): .reaches(count)
+        case .failure(let noRoute): .fault(noRoute.cause)
+        }
+      },
+      ringForwarding: { [doorbell] in doorbell.ring() },
+      hooksChanged: { [directory] in _ = try await directory.reload() },
+      processFacts: { await processFacts() })
+  }
+
+  /// What this process knows of itself, for the health page.
+  private func processFacts() async -> ProcessFacts {
+    let counts = counters.snapshot
+    let resting = (try? await book.resting()) ?? []
+    return ProcessFacts(
+      webhooks: IntakeCounters.Outcome.allCases.map {
+        .init(outcome: $0.rawValue, calls: counts[$0] ?? 0)
+      },
+      inboxBacklog: inbox.backlog, workers: settings.workers,
+      queueAge: try? await queue.age(now: now(), resting: resting))
   }
 
   private static func mailer(_ settings: Settings) -> Mailer? {

@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-/// Who did what, when: written in the transaction of the change it tells of.
+/// Who did what, when: written in the transaction of the change it tells of, as the next line of a
+/// chain (`AuditChain`).
 package struct AuditTrail: Sendable {
   private let database: Database
 
@@ -43,23 +44,29 @@ package struct AuditTrail: Sendable {
       try Row.fetchAll(
         database, sql: "select * from audit where subject = ? order by id desc limit ?",
         arguments: [subject, limit]
-      ).map { row in
-        Line(
-          at: row["at"], actor: row["actor"], action: row["action"], subject: row["subject"],
-          dossierID: row["dossier_id"], facts: JSONText.facts(row["facts"]))
-      }
+      ).map(Line.init)
     }
   }
 
+  /// Checks every line of the chain against the one before it, in one reading of the table.
+  package func verify() async throws -> AuditChain.Verdict {
+    try await database.pool.read { try AuditChain.verify(in: $0) }
+  }
+
+  /// Where the chain ends; nil before its first line.
+  package func head() async throws -> AuditChain.Head? {
+    try await database.pool.read { try AuditChain.head(in: $0) }
+  }
+
   static func write(_ line: Line, in database: GRDB.Database) throws {
-    try database.execute(
-      sql: """
-        insert into audit (at, actor, action, subject, dossier_id, facts)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        line.at, line.actor, line.action, line.subject, line.dossierID,
-        try JSONText.write(line.facts),
-      ])
+    try AuditChain.append(line, in: database)
+  }
+}
+
+extension AuditTrail.Line {
+  init(_ row: Row) {
+    self.init(
+      at: row["at"], actor: row["actor"], action: row["action"], subject: row["subject"],
+      dossierID: row["dossier_id"], facts: JSONText.facts(row["facts"]))
   }
 }

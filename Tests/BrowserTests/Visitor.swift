@@ -60,12 +60,12 @@ struct Visitor: Sendable {
   func renewSecret(ofDossier dossier: Int) async throws -> (before: Int, now: Int) {
     try await open("/hooks")
     let form = try await browser.attribute(
-      "action", of: "article.hook:has(h2 a[href='/dossiers/\(dossier)']) form")
+      "action", of: "article.hook:has(h2 a[href='/dossiers/\(dossier)']) form.foot")
     let path = URL(string: form ?? "")?.path() ?? ""
-    let card = "article.hook:has(form[action='\(path)'])"
+    let card = "article.hook:has(form.foot[action='\(path)'])"
     let valid = "\(card) tbody .state:is(.ok, .wait)"
     let before = try await browser.texts(valid).count
-    try await browser.click("\(card) form button")
+    try await browser.click("\(card) form.foot button")
     try await browser.find("p.told")
     return (before, try await browser.texts(valid).count)
   }
@@ -82,7 +82,10 @@ struct Visitor: Sendable {
     let document = try await demo.bookedPurchase()
     return [
       "/", "/documents", "/documents/\(document.id)", "/dossiers",
-      "/dossiers/\(document.dossierID)", "/hooks", "/deliveries", "/causes", "/profile",
+      "/dossiers/\(document.dossierID)", "/dossiers/\(document.dossierID)/settings",
+      "/dossiers/\(document.dossierID)/mapping",
+      "/hooks", "/deliveries", "/causes", "/connections", "/people", "/audit", "/health",
+      "/profile",
     ]
   }
 }

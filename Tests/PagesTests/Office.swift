@@ -28,7 +28,10 @@ final class Office: Sendable {
   private let rotations: Mutex<[Int64]>
   private let broken = Mutex(false)
   private let bell = Mutex(0)
+  private let reloading = Mutex(0)
   private let healed = Mutex(false)
+  private let proof = Mutex(ConnectionProof.reaches(3))
+  private let proved = Mutex<[Int64]>([])
 
   var database: Database { temporary.database }
 
@@ -70,7 +73,14 @@ final class Office: Sendable {
           return .rotated(overlapEnds: Office.start + 3_600_000)
         },
         checkDossierLink: { [box] id in await box.office?.checkLink(of: id) },
-        ringForwarding: { [box] in box.office?.ring() }),
+        proveConnection: { [box] id in box.office?.prove(id) ?? .fault(Cause(.internalFault)) },
+        ringForwarding: { [box] in box.office?.ring() },
+        hooksChanged: { [box] in box.office?.noteReload() },
+        processFacts: {
+          ProcessFacts(
+            webhooks: [.init(outcome: "forged", calls: 12)], inboxBacklog: 3, workers: 2,
+            queueAge: 65_000)
+        }),
       now: { [box] in box.office?.now ?? Office.start }, logger: Logger(label: "test"))
     box.set(self)
   }
@@ -103,6 +113,22 @@ final class Office: Sendable {
 
   /// From now on the links of dossiers prove to hold.
   func healLinks() { healed.withLock { $0 = true } }
+
+  /// How often the intake was told to read hooks and secrets again.
+  var reloads: Int { reloading.withLock { $0 } }
+
+  private func noteReload() { reloading.withLock { $0 += 1 } }
+
+  /// What trying a connection comes to from now on.
+  func expect(_ outcome: ConnectionProof) { proof.withLock { $0 = outcome } }
+
+  /// The connections that were tried.
+  var provenConnections: [Int64] { proved.withLock { $0 } }
+
+  private func prove(_ id: Int64) -> ConnectionProof {
+    proved.withLock { $0.append(id) }
+    return proof.withLock { $0 }
+  }
 
   private func ring() { bell.withLock { $0 += 1 } }
 

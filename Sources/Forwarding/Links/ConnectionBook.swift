@@ -27,10 +27,10 @@ package actor ConnectionBook {
   }
 
   private let database: Database
-  private let vault: CredentialVault
+  let vault: CredentialVault
   private let http: HTTPClient
   private let logger: Logger
-  private let now: @Sendable () -> Instant
+  let now: @Sendable () -> Instant
   private var octopus: [Int64: OctopusClient] = [:]
   private var billit: [Int64: BillitClient] = [:]
   private var breakers: [Int64: OutageBreaker] = [:]
@@ -251,14 +251,19 @@ enum CompanyHeaderScheme {
 extension ConnectionBook {
   /// Makes one harmless call with a connection's credentials and says what came of it; throws the fault.
   package func prove(_ connection: Connection) async throws -> String {
+    let count = try await reach(of: connection)
+    return connection.service == .octopus
+      ? "\(count) dossiers within reach" : "\(count) companies within reach"
+  }
+
+  /// How many dossiers or companies a connection's credentials open; throws the fault.
+  func reach(of connection: Connection) async throws -> Int {
     switch connection.service {
     case .octopus:
-      let dossiers = try await octopusClient(connection.id).dossiers()
-      return "\(dossiers.count) dossiers within reach"
+      try await octopusClient(connection.id).dossiers().count
     case .billit:
-      let companies = try await billitClient(connection.id)
-        .companies(seenFrom: connection.settings.accountantPartyID)
-      return "\(companies.count) companies within reach"
+      try await billitClient(connection.id)
+        .companies(seenFrom: connection.settings.accountantPartyID).count
     }
   }
 }

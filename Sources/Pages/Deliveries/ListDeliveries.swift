@@ -10,10 +10,10 @@ struct ListDeliveries: Sendable {
     let (rows, next) = try await query.rows(site, context)
     let model = DeliveryListPage(
       rows, next: next, hook: query.hook, outcome: query.outcome?.rawValue, after: query.after,
-      speech: context.speech)
+      role: context.identity.role, speech: context.speech)
     return try await site.page(
       "deliveries/list", title: context.speech(CommonText.deliveries), section: .hooks, model,
-      context)
+      context, told: Told(request.addressFields))
   }
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
@@ -29,13 +29,14 @@ struct ListDeliveries: Sendable {
     let query = try DeliveryQuery(request.addressFields)
     var table = CSVWriter(header: [
       "id", "received_at", "signed_at", "dossier", "outcome", "entity_type", "entity_id",
-      "update_type", "bytes", "document_id",
+      "update_type", "secret_id", "bytes", "document_id",
     ])
     for row in try await query.rows(site, context).rows {
       table.add([
         String(row.id), BelgianFormat.iso(row.receivedAt), BelgianFormat.iso(row.signedAt),
         row.dossier.name, row.outcome, row.entityType ?? "",
-        row.entityID.map { String($0) } ?? "", row.updateType ?? "", String(row.byteCount),
+        row.entityID.map { String($0) } ?? "", row.updateType ?? "", String(row.secretID),
+        String(row.byteCount),
         row.documentID.map { String($0) } ?? "",
       ])
     }
@@ -44,7 +45,7 @@ struct ListDeliveries: Sendable {
 }
 
 /// What the address of the list asks for.
-private struct DeliveryQuery {
+struct DeliveryQuery {
   var hook: Int64?
   var outcome: DeliveryOutcome?
   var limit: Int
@@ -71,6 +72,18 @@ private struct DeliveryQuery {
     try await HookList(site.database).deliveries(
       access: context.identity.access, hookID: hook, outcome: outcome?.rawValue, limit: limit,
       after: after)
+  }
+
+  /// The one delivery with that id, where it may be seen.
+  static func row(
+    _ id: Int64, _ site: Site, _ context: SignedInContext
+  ) async throws -> DeliveryRow {
+    guard id < Int64.max else { throw Problem.notFound }
+    let row = try await HookList(site.database).deliveries(
+      access: context.identity.access, limit: 1, after: id + 1
+    ).rows.first
+    guard let row, row.id == id else { throw Problem.notFound }
+    return row
   }
 
   func address(after: Int64) -> String {

@@ -7,7 +7,8 @@ struct ListDossiers: Sendable {
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
-    let model = DossierListPage(try await rows(context), speech: context.speech)
+    let model = DossierListPage(
+      try await rows(context), role: context.identity.role, speech: context.speech)
     return try await site.page(
       "dossiers/list", title: context.speech(CommonText.dossiers), section: .dossiers, model,
       context)

@@ -65,10 +65,13 @@ extension Pill {
 struct DossierListPage: Sendable {
   var dossiers: [DossierLine]
   var isEmpty: Bool
+  /// For administrators.
+  var newHref: String?
 
-  init(_ rows: [DossierRow], speech: Speech) {
+  init(_ rows: [DossierRow], role: Role, speech: Speech) {
     dossiers = rows.map { DossierLine($0, speech: speech) }
     isEmpty = rows.isEmpty
+    newHref = role == .administrator ? SitePath.newDossier.text : nil
   }
 }
 
@@ -86,6 +89,8 @@ struct DossierOnePage: Sendable {
   var rows: [DocumentLine]
   var hooks: [HookCard]
   var checkHref: String?
+  var settingsHref: String
+  var mappingHref: String
 
   /// One side of the link, with what to do when it is broken.
   struct Side: Sendable, Hashable {
@@ -131,6 +136,8 @@ struct DossierOnePage: Sendable {
     facts = DossierOnePage.facts(row, speech)
     rows = latest.map { DocumentLine($0, speech: speech, now: now) }
     self.hooks = hooks.map { HookCard($0, role: role, speech: speech, now: now) }
+    settingsHref = SitePath.dossierSettings(dossier.id).text
+    mappingHref = SitePath.mapping(dossier: dossier.id).text
     checkHref = role == .administrator ? SitePath.linkCheck(dossier: dossier.id).text : nil
   }
 

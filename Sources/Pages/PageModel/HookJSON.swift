@@ -38,6 +38,7 @@ struct SecretJSON: Encodable {
     case validFrom = "valid_from"
     case validUntil = "valid_until"
     case createdBy = "created_by"
+    case firstUsedAt = "first_used_at"
     case lastUsedAt = "last_used_at"
   }
 
@@ -47,6 +48,7 @@ struct SecretJSON: Encodable {
     try json.encode(BelgianFormat.iso(secret.validFrom), forKey: .validFrom)
     try json.encode(secret.validUntil.map(BelgianFormat.iso), forKey: .validUntil)
     try json.encode(secret.createdBy, forKey: .createdBy)
+    try json.encode(secret.firstUsedAt.map(BelgianFormat.iso), forKey: .firstUsedAt)
     try json.encode(secret.lastUsedAt.map(BelgianFormat.iso), forKey: .lastUsedAt)
   }
 }

@@ -18,6 +18,9 @@ struct HookCard: Sendable, Hashable {
     var until: String
     var lastUsed: String
     var by: String
+    /// What its use proves, such as that a new secret works.
+    var seen: String?
+    var retireHref: String?
   }
 
   init(_ row: HookRow, role: Role, speech: Speech, now: Instant) {
@@ -43,10 +46,32 @@ struct HookCard: Sendable, Hashable {
       .filter { secret in
         (secret.validUntil ?? .max) > now || ended.contains { $0.id == secret.id }
       }
-      .map { Secret($0, speech, now) }
+      .map { secret in
+        var shown = Secret(secret, speech, now)
+        shown.seen = HookCard.seen(secret, in: row, speech, now)
+        if role == .administrator, row.isRetirable(secret.id, now: now) {
+          shown.retireHref = SitePath.secretRetirement(hook: hook.id, secret: secret.id).text
+        }
+        return shown
+      }
     rotateHref =
       role == .administrator && hook.state == .active
       ? SitePath.rotation(hook: hook.id).text : nil
+  }
+}
+
+extension HookCard {
+  /// While two secrets count: whether the new one was seen to work, and when the old one was last used.
+  fileprivate static func seen(
+    _ secret: HookSecret, in row: HookRow, _ speech: Speech, _ now: Instant
+  ) -> String? {
+    guard row.secrets.count > 1, (secret.validUntil ?? .max) > now else { return nil }
+    if secret.id == row.secrets.first?.id {
+      guard let first = secret.firstUsedAt else { return speech(DeliveryText.newSecretUnseen) }
+      return speech.fill(DeliveryText.newSecretSeen, ["at": speech.format.moment(first)])
+    }
+    guard let last = secret.lastUsedAt else { return speech(DeliveryText.oldSecretUnused) }
+    return speech.fill(DeliveryText.oldSecretUsed, ["at": speech.format.moment(last)])
   }
 }
 
@@ -98,13 +123,25 @@ struct DeliveryListPage: Sendable {
     var subject: String
     var documentHref: String?
     var size: String
+    /// The outcome in a sentence.
+    var why: String
+    var secret: String
+    /// For administrators.
+    var bodyHref: String?
+    /// For administrators, of calls in quarantine.
+    var decision: Decision?
+  }
+
+  struct Decision: Sendable, Hashable {
+    var replayHref: String
+    var discardHref: String
   }
 
   init(
     _ rows: [DeliveryRow], next: Int64?, hook: Int64?, outcome: String?, after: Int64?,
-    speech: Speech
+    role: Role, speech: Speech
   ) {
-    self.rows = rows.map { Line($0, speech) }
+    self.rows = rows.map { Line($0, role, speech) }
     isEmpty = rows.isEmpty
     self.hook = hook.map { String($0) }
     outcomes = DeliveryOutcome.allCases.map {
@@ -116,7 +153,7 @@ struct DeliveryListPage: Sendable {
 }
 
 extension DeliveryListPage.Line {
-  fileprivate init(_ row: DeliveryRow, _ speech: Speech) {
+  fileprivate init(_ row: DeliveryRow, _ role: Role, _ speech: Speech) {
     received = speech.format.moment(row.receivedAt)
     signed = speech.format.moment(row.signedAt)
     dossier = row.dossier.name
@@ -126,6 +163,19 @@ extension DeliveryListPage.Line {
       .compactMap(\.self).joined(separator: " · ")
     documentHref = row.documentID.map { SitePath.document($0).text }
     size = speech.fill(LinkText.bytes, ["n": speech.format.number(row.byteCount)])
+    why = outcome.map { speech($0.sentence) } ?? ""
+    secret = speech.fill(
+      DeliveryText.signedBy,
+      ["id": String(row.secretID)].merging(
+        row.secretFrom.map { ["from": speech.format.date($0)] } ?? [:]
+      ) { $1 })
+    guard role == .administrator else { return }
+    bodyHref = SitePath.deliveryBody(row.id).text
+    if outcome == .quarantined {
+      decision = .init(
+        replayHref: SitePath.deliveryDecision(row.id, .replay).text,
+        discardHref: SitePath.deliveryDecision(row.id, .discard).text)
+    }
   }
 }
 
@@ -142,6 +192,17 @@ enum DeliveryOutcome: String, Sendable, CaseIterable {
     case .notActedOn: .outcomeNotActedOn
     case .replayed: .outcomeReplayed
     case .discarded: .outcomeDiscarded
+    }
+  }
+
+  /// What it means.
+  var sentence: DeliveryText {
+    switch self {
+    case .accepted: .acceptedMeans
+    case .quarantined: .quarantinedMeans
+    case .notActedOn: .notActedOnMeans
+    case .replayed: .replayedMeans
+    case .discarded: .discardedMeans
     }
   }
 

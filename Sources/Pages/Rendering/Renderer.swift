@@ -37,7 +37,8 @@ struct Renderer: Sendable {
       assets: Frame.Assets(
         css: assets.address(of: "app.css"), script: assets.address(of: "app.js"),
         icon: assets.address(of: "favicon.svg")),
-      menu: visitor.menu(speech), who: visitor.who, csrf: visitor.csrf,
+      menu: visitor.menu(speech), administration: visitor.administration(speech),
+      who: visitor.who, csrf: visitor.csrf,
       told: told.map { $0.sentence(speech) }, page: model)
     return try library.render(template, frame)
   }
@@ -50,6 +51,8 @@ struct Frame: Sendable {
   var title: String
   var assets: Assets
   var menu: [MenuItem]?
+  /// For administrators: a menu within the menu.
+  var administration: Administration?
   var who: String?
   var csrf: String?
   var told: String?
@@ -59,6 +62,10 @@ struct Frame: Sendable {
     var css: String
     var script: String
     var icon: String
+  }
+
+  struct Administration: Sendable {
+    var entries: [MenuItem]
   }
 
   struct MenuItem: Sendable, Hashable {
@@ -72,6 +79,26 @@ struct Frame: Sendable {
 /// The parts of the menu.
 enum Section: Sendable, CaseIterable {
   case overview, causes, documents, dossiers, hooks
+  case connections, people, audit, health
+
+  /// What everybody sees; the others are for administrators.
+  static let main: [Section] = [.overview, .causes, .documents, .dossiers, .hooks]
+  static let administration: [Section] = [.connections, .people, .audit, .health]
+
+  /// Where it leads, and what it is called.
+  func link(_ speech: Speech) -> (href: String, text: String) {
+    switch self {
+    case .overview: (SitePath.overview.text, speech(CommonText.overview))
+    case .causes: (SitePath.causes().text, speech(CommonText.causes))
+    case .documents: (SitePath.documents().text, speech(CommonText.documents))
+    case .dossiers: (SitePath.dossiers.text, speech(CommonText.dossiers))
+    case .hooks: (SitePath.hooks().text, speech(CommonText.hooks))
+    case .connections: (SitePath.connections().text, speech(ConnectionText.connections))
+    case .people: (SitePath.people().text, speech(AccountText.people))
+    case .audit: (SitePath.audit().text, speech(AccountText.auditEntry))
+    case .health: (SitePath.health().text, speech(AccountText.healthEntry))
+    }
+  }
 }
 
 /// Who looks at a page, for its frame.
@@ -80,6 +107,7 @@ struct Visitor: Sendable {
   var csrf: String?
   var section: Section?
   var openCauses = 0
+  private var isAdministrator = false
 
   init(_ context: AppContext) {
     if case .person(let session) = context.identity { take(session) }
@@ -94,23 +122,29 @@ struct Visitor: Sendable {
   private mutating func take(_ session: Session) {
     who = session.user.name
     csrf = session.csrf
+    isAdministrator = session.user.role == .administrator
   }
 
   func menu(_ speech: Speech) -> [Frame.MenuItem]? {
     guard who != nil else { return nil }
-    return Section.allCases.map { section in
-      let (path, text): (SitePath, CommonText) =
-        switch section {
-        case .overview: (.overview, .overview)
-        case .causes: (.causes(), .causes)
-        case .documents: (.documents(), .documents)
-        case .dossiers: (.dossiers, .dossiers)
-        case .hooks: (.hooks(), .hooks)
-        }
-      return Frame.MenuItem(
-        href: path.text, text: speech(text), isCurrent: section == self.section,
+    return Section.main.map { section in
+      item(
+        section, speech,
         badge: section == .causes && openCauses > 0 ? speech.format.number(openCauses) : nil)
     }
+  }
+
+  func administration(_ speech: Speech) -> Frame.Administration? {
+    guard isAdministrator else { return nil }
+    return Frame.Administration(entries: Section.administration.map { item($0, speech) })
+  }
+
+  private func item(
+    _ section: Section, _ speech: Speech, badge: String? = nil
+  ) -> Frame.MenuItem {
+    let link = section.link(speech)
+    return Frame.MenuItem(
+      href: link.href, text: link.text, isCurrent: section == self.section, badge: badge)
   }
 }
 
@@ -128,6 +162,9 @@ extension Told {
       speech.count(count ?? 0, one: CausesText.putAsideOne, many: CausesText.putAside)
     case .linkBroken: speech(CausesText.linkBroken)
     case .causeGone: speech(CausesText.causeGone)
+    case .secretRetired: speech(DeliveryText.secretRetiredTold)
+    case .replayed: speech(DeliveryText.replayedTold)
+    case .discarded: speech(DeliveryText.discardedTold)
     }
   }
 }

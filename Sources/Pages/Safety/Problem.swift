@@ -10,7 +10,7 @@ enum Problem: Error, Hashable, Sendable {
   /// A form of another session or another site.
   case stale
   case badRequest(field: String)
-  /// The document's state does not allow it.
+  /// The state of what is asked for does not allow it.
   case conflict
   /// Billit gave no new secret; the reason holds no secret.
   case rotationRefused(reason: String)

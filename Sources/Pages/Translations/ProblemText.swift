@@ -87,16 +87,16 @@ enum ProblemText: String, TextTable {
         "Not possible now")
     case .conflictSentence:
       Words(
-        "L’état du document ne permet pas cette action.",
-        "De status van het document laat deze handeling niet toe.",
-        "Der Status des Dokuments erlaubt diese Aktion nicht.",
-        "The document’s state does not allow this action.")
+        "L’état actuel ne permet pas cette action.",
+        "De huidige status laat deze handeling niet toe.",
+        "Der jetzige Status erlaubt diese Aktion nicht.",
+        "The present state does not allow this action.")
     case .conflictFix:
       Words(
-        "Revenez au document et regardez son état.",
-        "Ga terug naar het document en kijk naar zijn status.",
-        "Gehen Sie zum Dokument zurück und sehen Sie den Status an.",
-        "Go back to the document and look at its state.")
+        "Revenez à la page précédente et regardez l’état.",
+        "Ga terug naar de vorige pagina en kijk naar de status.",
+        "Gehen Sie zur vorigen Seite zurück und sehen Sie den Status an.",
+        "Go back to the page before and look at the state.")
     case .rotationRefused:
       Words(
         "Secret non renouvelé",

@@ -92,7 +92,10 @@ enum TextTables {
     entries(CommonText.self), entries(OverviewText.self), entries(DocumentText.self),
     entries(EvidenceText.self),
     entries(LinkText.self), entries(PeopleText.self), entries(CausesText.self),
-    entries(RepairText.self),
+    entries(RepairText.self), entries(ConnectionText.self), entries(SetupText.self),
+    entries(AccountText.self),
+    entries(DeliveryText.self), entries(AuditText.self), entries(HealthText.self),
+    entries(SettingsText.self), entries(MappingText.self),
   ]
 
   /// Every text by name; the first table wins where two have the same name.

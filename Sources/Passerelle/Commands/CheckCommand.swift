@@ -61,6 +61,13 @@ struct CheckCommand: AsyncParsableCommand {
         guard broken.isEmpty else { throw CheckFailure(reason: broken.joined(separator: "; ")) }
         return "every document has a state, and a cause where it stands still"
       }
+      await report("audit") {
+        switch try await AuditTrail(database).verify() {
+        case .sound(let lines): return "\(lines) lines, chain unbroken"
+        case .broken(let id):
+          throw CheckFailure(reason: "changed outside Passerelle at line \(id)")
+        }
+      }
       await connections(of: database, settings, report)
       if failed { throw ExitCode.failure }
     }

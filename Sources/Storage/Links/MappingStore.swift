@@ -119,6 +119,86 @@ package struct MappingStore: Sendable {
     }
   }
 
+  /// Takes a VAT code back; documents that it stopped are looked at again. False when it was not there.
+  package func remove(
+    _ key: VATKey, in dossierID: Int64, actor: String, now: Instant
+  ) async throws -> Bool {
+    try await database.pool.write { database in
+      try database.execute(
+        sql: """
+          delete from vat_mappings where dossier_id = ? and direction = ? and kind = ?
+            and category = ? and rate = ? and region = ? and nature = ?
+          """,
+        arguments: [
+          dossierID, key.direction.rawValue, key.kind.rawValue, key.category.rawValue,
+          key.rate.hundredths, key.region.rawValue, key.nature?.rawValue ?? "",
+        ])
+      guard database.changesCount == 1 else { return false }
+      try AuditTrail.write(
+        .init(
+          at: now, actor: actor, action: "mapping.vat_code_removed",
+          subject: "dossier/\(dossierID)", dossierID: dossierID,
+          facts: [
+            "direction": key.direction.rawValue, "kind": key.kind.rawValue,
+            "category": key.category.rawValue, "rate": key.rate.description,
+            "region": key.region.rawValue,
+          ]), in: database)
+      try DocumentStore.reconsider(.vatCodeNotFound, in: dossierID, now: now, database)
+      try DocumentStore.reconsider(.vatCodeWrongType, in: dossierID, now: now, database)
+      return true
+    }
+  }
+
+  /// Forgets the account of a relation; documents that it stopped are looked at again. False when none
+  /// was remembered.
+  package func forget(
+    relation: Int, _ direction: Direction, in dossierID: Int64, actor: String, now: Instant
+  ) async throws -> Bool {
+    try await database.pool.write { database in
+      try database.execute(
+        sql: """
+          update relation_choices set account = null where dossier_id = ? and relation_id = ?
+            and direction = ? and account is not null
+          """, arguments: [dossierID, relation, direction.rawValue])
+      guard database.changesCount == 1 else { return false }
+      try database.execute(
+        sql: """
+          delete from relation_choices
+          where dossier_id = ? and relation_id = ? and direction = ? and nature is null
+          """, arguments: [dossierID, relation, direction.rawValue])
+      try AuditTrail.write(
+        .init(
+          at: now, actor: actor, action: "mapping.account_forgotten",
+          subject: "dossier/\(dossierID)", dossierID: dossierID,
+          facts: ["relation": "\(relation)", "direction": direction.rawValue]), in: database)
+      try DocumentStore.reconsider(.accountNotFound, in: dossierID, now: now, database)
+      return true
+    }
+  }
+
+  /// Unties a counterparty from its relation; the next document looks for it anew. False when it was
+  /// not tied.
+  package func unlink(
+    counterparty: String, in dossierID: Int64, actor: String, now: Instant
+  ) async throws -> Bool {
+    try await database.pool.write { database in
+      let relation = try Int.fetchOne(
+        database,
+        sql: "select relation_id from relation_links where dossier_id = ? and counterparty = ?",
+        arguments: [dossierID, counterparty])
+      guard let relation else { return false }
+      try database.execute(
+        sql: "delete from relation_links where dossier_id = ? and counterparty = ?",
+        arguments: [dossierID, counterparty])
+      try AuditTrail.write(
+        .init(
+          at: now, actor: actor, action: "mapping.relation_unlinked",
+          subject: "dossier/\(dossierID)", dossierID: dossierID,
+          facts: ["relation": "\(relation)"]), in: database)
+      return true
+    }
+  }
+
   private static func put(
     _ entry: VATMapping, in dossierID: Int64, actor: String, now: Instant,
     _ database: GRDB.Database
@@ -151,7 +231,7 @@ package struct MappingStore: Sendable {
 }
 
 extension VATMapping {
-  fileprivate init?(_ row: Row) {
+  init?(_ row: Row) {
     guard let direction = Direction(rawValue: row["direction"]),
       let kind = DocumentKind(rawValue: row["kind"]),
       let category = VATCategory(rawValue: row["category"]),

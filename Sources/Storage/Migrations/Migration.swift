@@ -6,7 +6,7 @@ struct Migration: Sendable {
   let apply: @Sendable (GRDB.Database) throws -> Void
 
   /// All of them, in order. New ones are added at the end.
-  static let all: [Migration] = [m001Foundations]
+  static let all: [Migration] = [m001Foundations, m002AuditChain]
 
   /// The migrator that knows them all.
   static var migrator: DatabaseMigrator {

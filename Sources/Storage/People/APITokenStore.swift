@@ -93,6 +93,23 @@ package struct APITokenStore: Sendable {
       return count
     }
   }
+
+  /// Revokes one token; false when there is none of that id, or it was revoked before.
+  package func revoke(id: Int64, actor: String, now: Instant) async throws -> Bool {
+    try await database.pool.write { database in
+      let name = try String.fetchOne(
+        database, sql: "select name from api_tokens where id = ? and revoked_at is null",
+        arguments: [id])
+      guard let name else { return false }
+      try database.execute(
+        sql: "update api_tokens set revoked_at = ? where id = ?", arguments: [now, id])
+      try AuditTrail.write(
+        .init(
+          at: now, actor: actor, action: "token.revoked", subject: "token", facts: ["name": name]),
+        in: database)
+      return true
+    }
+  }
 }
 
 /// Why a token is not made.

@@ -41,19 +41,22 @@ package enum UserRefusal: Error, Hashable, CustomStringConvertible {
   case emailTaken
   case emailUnusable
   case notTheFirst
+  /// Without it nobody could administer the installation any more.
+  case lastAdministrator
 
   package var description: String {
     switch self {
     case .emailTaken: "there is already an account with this e-mail address"
     case .emailUnusable: "an e-mail address has the form name@domain, with at most 254 characters"
     case .notTheFirst: "there is already an account"
+    case .lastAdministrator: "the last administrator stays one and stays enabled"
     }
   }
 }
 
 /// The accounts of people. Passwords come and go only as `PasswordHash` texts.
 package struct UserStore: Sendable {
-  private let database: Database
+  let database: Database
 
   package init(_ database: Database) {
     self.database = database
@@ -148,8 +151,11 @@ package struct UserStore: Sendable {
   }
 
   /// Keeps the account but lets nobody in with it, from now on. False when there is none.
+  ///
+  /// - Throws: `UserRefusal.lastAdministrator`.
   package func disable(email: String, actor: String, now: Instant) async throws -> Bool {
     try await change(email: email, actor: actor, action: "user.disabled", now: now) {
+      try UserStore.refuseTheLastAdministrator($1, in: $0)
       try $0.execute(
         sql: "update users set disabled_at = coalesce(disabled_at, ?) where id = ?",
         arguments: [now, $1])

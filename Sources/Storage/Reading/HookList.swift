@@ -23,6 +23,8 @@ package struct DeliveryRow: Sendable, Hashable {
   package var entityID: Int64?
   package var updateType: String?
   package var secretID: Int64
+  /// When the secret that signed it was stored; nil when it is known no longer.
+  package var secretFrom: Instant?
   package var byteCount: Int
   /// The document it told of, where there is one.
   package var documentID: Int64?
@@ -79,7 +81,9 @@ package struct HookList: Sendable {
             length(deliveries.body) as n, dossiers.id as dossier_id,
             dossiers.name as dossier_name, dossiers.octopus_dossier_id, dossiers.billit_party_id,
             (select documents.id from documents where documents.dossier_id = hooks.dossier_id
-              and documents.billit_order_id = deliveries.entity_id) as document_id
+              and documents.billit_order_id = deliveries.entity_id) as document_id,
+            (select hook_secrets.valid_from from hook_secrets
+              where hook_secrets.id = deliveries.secret_id) as secret_from
           from deliveries join hooks on hooks.id = deliveries.hook_id
           join dossiers on dossiers.id = hooks.dossier_id
           where \(wanted) and deliveries.id < \(after ?? Int64.max)
@@ -110,7 +114,8 @@ extension DeliveryRow {
       id: row["id"], hookID: row["hook_id"], dossier: DossierName(row),
       receivedAt: row["received_at"], signedAt: (row["signed_at_seconds"] as Int64) * 1000,
       outcome: row["outcome"], entityType: row["entity_type"], entityID: row["entity_id"],
-      updateType: row["update_type"], secretID: row["secret_id"], byteCount: row["n"],
+      updateType: row["update_type"], secretID: row["secret_id"], secretFrom: row["secret_from"],
+      byteCount: row["n"],
       documentID: row["document_id"])
   }
 }

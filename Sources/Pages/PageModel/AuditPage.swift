@@ -1,0 +1,171 @@
+import Accounting
+import Cryptography
+import Storage
+
+/// What a line of the audit is about, in words and as a link.
+struct AuditSubject: Sendable, Hashable {
+  var text: String
+  var href: String?
+
+  /// Subjects are "kind/id"; one of a kind nobody knows is shown as it is.
+  init(_ subject: String, _ speech: Speech) {
+    let parts = subject.split(separator: "/", maxSplits: 1)
+    let id = parts.count == 2 ? Int64(parts[1]) : nil
+    let known: (AuditText, SitePath?)? =
+      switch (parts.first ?? "", id) {
+      case ("document", .some(let id)): (.subjectDocument, .document(id))
+      case ("dossier", .some(let id)): (.subjectDossier, .dossier(id))
+      case ("hook", .some(let id)): (.subjectHook, .deliveries(hook: id))
+      case ("hook_secret", .some): (.subjectSecret, .hooks())
+      case ("delivery", .some(let id)) where id < .max:
+        (.subjectDelivery, .deliveries(next: id + 1))
+      case ("connection", .some): (.subjectConnection, .connections())
+      case ("user", .some(let id)): (.subjectUser, .person(id))
+      case ("token", nil): (.subjectToken, .tokens)
+      case ("session", nil): (.subjectSession, nil)
+      default: nil
+      }
+    text =
+      known.map { speech.fill($0.0, ["id": id.map { String($0) } ?? ""]) } ?? subject
+    href = known?.1?.text
+  }
+}
+
+/// The page of the audit.
+struct AuditPage: Sendable {
+  var rows: [Line]
+  var isEmpty: Bool
+  var chain: Chain?
+  var actor: String?
+  var subject: String?
+  var from: String?
+  var to: String?
+  var actions: [DocumentListPage.Choice]
+  var dossiers: [DocumentListPage.Choice]
+  var hasFilter: Bool
+  var clearHref: String
+  var csvHref: String
+  var nextHref: String?
+  var firstHref: String?
+
+  struct Line: Sendable, Hashable {
+    var at: String
+    var actor: String
+    var actorHref: String
+    var action: String
+    var code: String
+    var subject: AuditSubject
+    var dossier: String?
+    var dossierHref: String?
+    var facts: String
+    var outside: String?
+  }
+
+  /// What the check of the chain of hashes found.
+  struct Chain: Sendable, Hashable {
+    var pill: Pill
+    var sentence: String
+    var printLabel: String?
+    var print: String?
+
+    init(_ verdict: AuditChain.Verdict, head: AuditChain.Head?, speech: Speech) {
+      switch verdict {
+      case .sound(let lines):
+        pill = Pill(.ok, speech(AuditText.chainSound))
+        sentence = speech.fill(
+          AuditText.chainSoundMeans, ["n": speech.format.number(lines)])
+      case .broken(let id):
+        pill = Pill(.down, speech(AuditText.chainBroken))
+        sentence = speech.fill(AuditText.chainBrokenMeans, ["id": String(id)])
+      }
+      guard let head else { return }
+      printLabel = speech.fill(AuditText.chainPrint, ["id": String(head.line)])
+      print = Digest(bytes: head.hash)?.hex
+    }
+  }
+
+  init(
+    _ rows: [AuditRow], next: Int64?, chain: Chain?, dossiers names: [DossierName],
+    query: AuditQuery, speech: Speech
+  ) {
+    self.rows = rows.map { Line($0, speech) }
+    isEmpty = rows.isEmpty
+    self.chain = chain
+    actor = query.actor
+    subject = query.subject
+    from = query.from?.description
+    to = query.to?.description
+    var codes = Set(AuditActionWords.table.keys)
+    if let action = query.action { codes.insert(action) }
+    actions = codes.map { code in
+      .init(
+        value: code, label: AuditActionWords.text(code, speech), isChosen: code == query.action)
+    }.sorted { $0.label < $1.label }
+    dossiers = names.map {
+      .init(value: String($0.id), label: $0.name, isChosen: $0.id == query.dossier)
+    }
+    hasFilter = query.hasFilter
+    clearHref = SitePath.audit().text
+    csvHref = SitePath.audit(query.from(nil), form: .csv).text
+    nextHref = next.map { SitePath.audit(query.from($0)).text }
+    firstHref = query.after == nil ? nil : SitePath.audit(query.from(nil)).text
+  }
+}
+
+extension AuditPage.Line {
+  /// Characters of the facts that a row shows; the lists for machines have them all.
+  private static let factsLength = 240
+
+  fileprivate init(_ row: AuditRow, _ speech: Speech) {
+    let line = row.line
+    at = speech.format.moment(line.at)
+    actor = line.actor
+    var byActor = AuditQuery()
+    byActor.actor = line.actor
+    actorHref = SitePath.audit(byActor).text
+    action = AuditActionWords.text(line.action, speech)
+    code = line.action
+    subject = AuditSubject(line.subject, speech)
+    if let id = line.dossierID {
+      dossier = row.dossierName ?? String(id)
+      dossierHref = SitePath.dossier(id).text
+    }
+    let written = line.facts.sorted { $0.key < $1.key }
+      .map { "\($0.key): \(Self.value(of: $0.key, $0.value, speech))" }
+      .joined(separator: " · ")
+    facts =
+      written.count > Self.factsLength ? written.prefix(Self.factsLength) + "…" : written
+    outside = row.isChained ? nil : speech(AuditText.chainOutside)
+  }
+
+  /// Moments are written down as milliseconds under names that say so.
+  private static func value(of key: String, _ text: String, _ speech: Speech) -> String {
+    guard key.hasSuffix("_at") || key.hasSuffix("_ends"), let instant = Instant(text),
+      instant > 1_000_000_000_000, instant < 10_000_000_000_000
+    else { return text }
+    return speech.format.moment(instant)
+  }
+}
+
+/// A line of the audit as scripts read it.
+struct AuditJSON: Encodable {
+  let row: AuditRow
+
+  enum Key: String, CodingKey {
+    case id, at, actor, action, subject, facts
+    case dossierID = "dossier_id"
+    case isChained = "chained"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var json = encoder.container(keyedBy: Key.self)
+    try json.encode(row.id, forKey: .id)
+    try json.encode(BelgianFormat.iso(row.line.at), forKey: .at)
+    try json.encode(row.line.actor, forKey: .actor)
+    try json.encode(row.line.action, forKey: .action)
+    try json.encode(row.line.subject, forKey: .subject)
+    try json.encode(row.line.dossierID, forKey: .dossierID)
+    try json.encode(row.line.facts, forKey: .facts)
+    try json.encode(row.isChained, forKey: .isChained)
+  }
+}
