@@ -76,8 +76,11 @@ struct ConnectionCommand: AsyncParsableCommand {
   /// Replaces the secret of a connection, as after a refused login; documents that wait are kept.
   struct Renew: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give a connection a new key or password; a running gateway notices within minutes."
-    )
+      abstract: "Give a connection a new key or password.",
+      discussion: """
+        A gateway that was refused with the old one goes on by itself. One that still works keeps the old
+        one until it is proved on the Connections page, or started anew.
+        """)
 
     @OptionGroup var options: SettingsOptions
     @Argument(help: "The connection, by its number.") var id: Int64
