@@ -141,7 +141,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: safe),
     tests(for: "Accounting"),
     tests(for: "Cryptography"),
-    tests(for: "Formats", ["Accounting"]),
+    tests(for: "Formats", ["Accounting", "Simulators"]),
     tests(for: "Storage", ["Accounting", "Cryptography", grdb, logging, serviceLifecycle]),
     tests(for: "BillitClient", ["Accounting", "Outbound", asyncHTTPClient, nioCore]),
     tests(for: "OctopusClient", ["Accounting", "Outbound", asyncHTTPClient, nioCore]),
@@ -171,7 +171,8 @@ let package = Package(
         logging, serviceLifecycle,
       ]),
     .testTarget(
-      name: "BrowserTests", dependencies: ["TestSupport", "Passerelle"], swiftSettings: safe),
+      name: "BrowserTests", dependencies: ["Cryptography", "TestSupport", "Passerelle"],
+      swiftSettings: safe),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

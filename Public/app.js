@@ -6,7 +6,7 @@
 
   // j and k walk the rows, Enter opens, / goes to the search.
   const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];
-  const typing = (target) => target.closest("input, select, textarea, [contenteditable]");
+  const typing = (target) => target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]");
   const walk = (step) => {
     const all = rows();
     if (!all.length) return;
@@ -21,6 +21,12 @@
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "j") walk(1);
     else if (event.key === "k") walk(-1);
+    else if (event.key === "x") {
+      const box = document.querySelector("tr.at [data-pick]");
+      if (!box) return;
+      box.checked = !box.checked;
+      showPicked();
+    }
     else if (event.key === "/") {
       const search = document.querySelector("main input[type=search]") || document.getElementById("search");
       if (!search) return;
@@ -29,6 +35,28 @@
       search.select();
     }
   });
+
+  // Picking rows: all of the page, and what the buttons below are about.
+  const pickers = () => [...document.querySelectorAll("[data-pick]")];
+  const showPicked = () => {
+    const all = document.querySelector("[data-pick-all]");
+    if (!all) return;
+    const picked = pickers().filter((box) => box.checked).length;
+    all.hidden = false;
+    all.checked = picked > 0 && picked === pickers().length;
+    all.indeterminate = picked > 0 && !all.checked;
+    const about = document.querySelector("[data-with]");
+    about.dataset.all ??= about.textContent;
+    about.textContent = picked ? `${about.dataset.chosen} ${picked}` : about.dataset.all;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-pick-all]")) {
+      for (const box of pickers()) box.checked = event.target.checked;
+    }
+    if (event.target.matches("[data-pick], [data-pick-all]")) showPicked();
+  });
+  addEventListener("pageshow", showPicked);
+  showPicked();
 
   // Copying an entry number.
   for (const button of document.querySelectorAll("[data-copy]")) {
@@ -40,6 +68,12 @@
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = label; }, 2000);
     });
+  }
+
+  // Printing a page that is made for it.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
   }
 
   // A menu that is open closes with Escape or a click elsewhere.
@@ -60,14 +94,20 @@
   setInterval(async () => {
     const busy = main.contains(document.activeElement) && document.activeElement !== main;
     if (waiting || document.visibilityState !== "visible" || busy) return;
-    if (String(getSelection())) return;
+    if (String(getSelection()) || pickers().some((box) => box.checked)) return;
+    if (main.querySelector("details.desk[open], details.keepview[open]")) return;
     waiting = true;
     try {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       if (!answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = fresh.querySelector("main[data-live]");
-      if (next && next.innerHTML !== main.innerHTML) main.replaceChildren(...next.childNodes);
+      if (next && next.innerHTML !== main.innerHTML) {
+        const at = main.querySelector("tr.at a.row")?.getAttribute("href");
+        main.replaceChildren(...next.childNodes);
+        if (at) rows().find((row) => row.querySelector("a.row")?.getAttribute("href") === at)?.classList.add("at");
+        showPicked();
+      }
     } catch {
       // The next round may succeed; what is shown stays.
     } finally {

@@ -8,16 +8,30 @@ package struct BookingDecision: Hashable, Sendable, Codable {
   /// A period number of Octopus' list; the document keeps its date.
   package var period: Int?
   package var costCentreID: Int?
+  /// What was decided for single parts of the document; it comes before what holds for all of them.
+  package var lines: [LineDecision]
 
   package init(
     relationID: Int? = nil, account: Int? = nil, vatCodes: [VATDecision] = [], period: Int? = nil,
-    costCentreID: Int? = nil
+    costCentreID: Int? = nil, lines: [LineDecision] = []
   ) {
     self.relationID = relationID
     self.account = account
     self.vatCodes = vatCodes
     self.period = period
     self.costCentreID = costCentreID
+    self.lines = lines
+  }
+
+  /// Reads a decision of any version: what is not there was not decided.
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    relationID = try fields.decodeIfPresent(Int.self, forKey: .relationID)
+    account = try fields.decodeIfPresent(Int.self, forKey: .account)
+    vatCodes = try fields.decodeIfPresent([VATDecision].self, forKey: .vatCodes) ?? []
+    period = try fields.decodeIfPresent(Int.self, forKey: .period)
+    costCentreID = try fields.decodeIfPresent(Int.self, forKey: .costCentreID)
+    lines = try fields.decodeIfPresent([LineDecision].self, forKey: .lines) ?? []
   }
 
   /// The code chosen for that category and rate, if one was.

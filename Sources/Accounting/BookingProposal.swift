@@ -65,10 +65,14 @@ package struct BookingProposal: Hashable, Sendable, Codable {
     package var rate: VATRate
     /// Whether `vat` is self-charged and so no part of the document's total.
     package var selfCharged: Bool
+    /// The places in the document of what was put together (`LineDecision.place`); nil in proposals
+    /// from before places were kept, empty when the line stands for all of its category and rate.
+    package var places: [Int]?
 
     package init(
       account: Int, vatCode: String, base: Money, vat: Money, comment: String,
-      costCentreID: Int? = nil, category: VATCategory, rate: VATRate, selfCharged: Bool = false
+      costCentreID: Int? = nil, category: VATCategory, rate: VATRate, selfCharged: Bool = false,
+      places: [Int]? = nil
     ) {
       self.account = account
       self.vatCode = vatCode
@@ -79,6 +83,7 @@ package struct BookingProposal: Hashable, Sendable, Codable {
       self.category = category
       self.rate = rate
       self.selfCharged = selfCharged
+      self.places = places
     }
   }
 

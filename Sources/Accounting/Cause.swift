@@ -10,6 +10,11 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     self.facts = facts
   }
 
+  /// Whether the document stands still until a person decides, whatever else happens to it.
+  package var waitsForPerson: Bool {
+    [.heldByPerson, .deletedInOctopus].contains(code)
+  }
+
   /// Who moves next.
   package var owner: Owner { code.owner }
 
@@ -24,7 +29,9 @@ package struct Cause: Error, Hashable, Sendable, Codable {
   /// Facts that differ from document to document without making it another cause.
   private static let ofOneDocument: Set<String> = [
     "document", "date", "until", "detail", "lines", "total", "json", "ubl", "next_period",
-    "next_bookyear", "earlier", "number", "calls", "candidates", "kind",
+    "next_bookyear", "earlier", "number", "calls", "candidates", "kind", "statement", "last",
+    "missing", "opening", "closing", "balance",
+    "entry", "reported",
   ]
 
   /// Whose move it is.
@@ -68,6 +75,7 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     case vatCodeWrongType = "vat_code_wrong_type"
     case costCentreMissing = "cost_centre_missing"
     case costCentreClosed = "cost_centre_closed"
+    case decisionOutdated = "decision_outdated"
     case currencyUnknown = "currency_unknown"
     case exchangeRateMissing = "exchange_rate_missing"
     case mailboxMissing = "mailbox_missing"
@@ -86,6 +94,32 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     case awaitingApproval = "awaiting_approval"
     case notYetDue = "not_yet_due"
     case heldByPerson = "held_by_person"
+    case trialRun = "trial_run"
+    case beforeGoingLive = "before_going_live"
+    // Bank statements
+    case statementGap = "statement_gap"
+    case statementYearGap = "statement_year_gap"
+    case statementOverlap = "statement_overlap"
+    case statementOutOfOrder = "statement_out_of_order"
+    case statementConflict = "statement_conflict"
+    case statementCurrency = "statement_currency"
+    case statementBalanceDiffers = "statement_balance_differs"
+    case statementRefused = "statement_refused"
+    case statementNotInCents = "statement_not_in_cents"
+    case bankAccountUnknown = "bank_account_unknown"
+    case bankOwnerUnasked = "bank_owner_unasked"
+    case bankModuleMissing = "bank_module_missing"
+    case financialJournalMissing = "financial_journal_missing"
+    case journalIBANMissing = "journal_iban_missing"
+    case journalBICMissing = "journal_bic_missing"
+    case suspenseAccountMissing = "suspense_account_missing"
+    // What became of it in Octopus
+    case deletedInOctopus = "deleted_in_octopus"
+    case entryAmbiguous = "entry_ambiguous"
+    // What the link lacks
+    case dmsMissing = "dms_missing"
+    case hookLimitReached = "hook_limit_reached"
+    case hooksRefused = "hooks_refused"
     // Octopus and Billit
     case dailyLimitReached = "daily_limit_reached"
     case octopusSilent = "octopus_silent"
@@ -94,26 +128,48 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     case outcomeNotFound = "outcome_not_found"
     case refusedByOctopus = "refused_by_octopus"
     case refusedByBillit = "refused_by_billit"
+    // Webhooks that do not come; they stop no document
+    case webhooksMissed = "webhooks_missed"
+    case webhooksQuiet = "webhooks_quiet"
+    // Bank links
+    case bankConsentLapsing = "bank_consent_lapsing"
+    case bankConsentLapsed = "bank_consent_lapsed"
+    case bankLinkLost = "bank_link_lost"
+    case bankNumberWrong = "bank_number_wrong"
     // Ourselves
     case internalFault = "internal_fault"
 
     /// Who moves next.
     package var owner: Owner {
       switch self {
-      case .loginRefused, .consentLapsed, .softwareHouseUnknown, .dossierNotLinked: .administrator
+      case .loginRefused, .consentLapsed, .softwareHouseUnknown, .dossierNotLinked,
+        .webhooksMissed:
+        .administrator
       case .noWebserviceAccess, .dossierDisabled, .bookyearMissing, .bookyearClosed,
         .periodClosed, .journalMissing, .journalClosed, .journalWrongType, .numberTaken,
         .relationNotFound, .relationAmbiguous, .accountMissing, .accountNotFound,
         .vatCodeMissing, .vatCodeNotFound, .vatCodeWrongType, .costCentreMissing,
-        .costCentreClosed, .currencyUnknown, .exchangeRateMissing, .mailboxMissing,
+        .costCentreClosed, .decisionOutdated, .currencyUnknown, .exchangeRateMissing,
+        .mailboxMissing,
         .amountsDisagree, .sourcesDisagree, .amountUnreadable, .unreadable, .dueDateMissing,
         .duplicateSuspected, .changedAfterBooking, .toCheck, .refusedByOctopus,
-        .outcomeNotFound, .heldByPerson, .deletedInBillit:
+        .outcomeNotFound, .heldByPerson, .deletedInBillit, .deletedInOctopus, .entryAmbiguous,
+        .dmsMissing, .hookLimitReached, .hooksRefused, .webhooksQuiet:
         .office
-      case .awaitingApproval, .draft, .billitAccessLost: .client
+      case .statementGap, .statementYearGap, .statementOverlap, .statementOutOfOrder,
+        .statementConflict, .statementCurrency, .statementBalanceDiffers, .statementRefused,
+        .statementNotInCents, .bankAccountUnknown, .bankOwnerUnasked, .bankModuleMissing,
+        .financialJournalMissing, .journalIBANMissing, .journalBICMissing,
+        .suspenseAccountMissing:
+        .office
+      case .awaitingApproval, .draft, .billitAccessLost, .bankConsentLapsing,
+        .bankConsentLapsed, .bankLinkLost, .bankNumberWrong:
+        .client
       case .dailyLimitReached, .octopusSilent, .billitSilent, .journalBusy, .refusedByBillit:
         .service
-      case .waitingForNumber, .notYetDue, .outcomeBeingChecked, .internalFault, .notAnInvoice: .us
+      case .waitingForNumber, .notYetDue, .outcomeBeingChecked, .internalFault, .notAnInvoice,
+        .trialRun, .beforeGoingLive:
+        .us
       }
     }
   }

@@ -4,16 +4,18 @@ package struct CostCentreChoice: Hashable, Sendable {
   package var id: Int
   package var rule: BookingProposal.Evidence.Rule
 
-  /// The first that is named: by hand, by the line, by the head, by the account. Nil when the account
+  /// The first that is named: by hand, by the line, by the head, remembered for the relation, by the
+  /// account. Nil when the account
   /// takes none, when it is not known whether it does, or when none is named and none is needed.
   ///
   /// - Throws: `cost_centre_closed`, `cost_centre_missing` for an account that needs one.
   package static func choose(
-    account: Account?, byHand: Int?, line: String?, head: String?, costCentres: [CostCentre]
+    account: Account?, byHand: Int?, line: String?, head: String?, remembered: Int? = nil,
+    costCentres: [CostCentre]
   ) throws(Cause) -> CostCentreChoice? {
     let named: [(id: Int?, rule: BookingProposal.Evidence.Rule)] = [
       (byHand, .chosenByHand), (line.flatMap { find($0, costCentres) }, .line),
-      (head.flatMap { find($0, costCentres) }, .head),
+      (head.flatMap { find($0, costCentres) }, .head), (remembered, .remembered),
       (account?.defaultCostCentreID, .accountDefault),
     ]
     // Without the chart only a person's choice is sent: the account might not take a cost centre.

@@ -24,6 +24,16 @@ package struct DossierSettings: Hashable, Sendable, Codable {
   package var onlyApproved = false
   /// Whether UBL and PDF go with the booking; needs the DMS in Octopus.
   package var attachesFiles = true
+  /// Whether the movements of a statement are booked one by one where Octopus imports no CODA files.
+  package var booksMovements = false
+  /// The ledger account of movements that pay nothing we know of, when they are booked one by one.
+  package var suspenseAccount: Int?
+  /// Whether anything is sent at all.
+  package var mode = Mode.live
+  /// Documents dated before this day are set aside; nil for none.
+  package var liveFrom: CalendarDate?
+  /// Whether what Octopus shows as paid is written to Billit as a payment.
+  package var writesPayments = false
 
   package init() {}
 
@@ -51,6 +61,19 @@ package struct DossierSettings: Hashable, Sendable, Codable {
     try read(.duplicates, &duplicates)
     try read(.onlyApproved, &onlyApproved)
     try read(.attachesFiles, &attachesFiles)
+    try read(.booksMovements, &booksMovements)
+    suspenseAccount = try fields.decodeIfPresent(Int.self, forKey: .suspenseAccount)
+    try read(.mode, &mode)
+    liveFrom = try fields.decodeIfPresent(CalendarDate.self, forKey: .liveFrom)
+    try read(.writesPayments, &writesPayments)
+  }
+
+  /// How far documents go.
+  package enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Into Octopus, and back to Billit.
+    case live
+    /// Read, mapped and proposed; nothing is sent to either side.
+    case trial
   }
 
   /// Where documents of one direction go.

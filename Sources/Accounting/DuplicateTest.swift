@@ -56,7 +56,7 @@ package enum DuplicateTest {
   }
 
   /// Upper case, letters and digits only: "2026/118" and "2026-118" are one number.
-  private static func comparable(_ number: String) -> String {
+  static func comparable(_ number: String) -> String {
     number.uppercased().filter { $0.isLetter || $0.isNumber }
   }
 }

@@ -66,15 +66,23 @@ package struct Mapping: Hashable, Sendable, Codable {
   package var accounts: [RelationAccount]
   /// What a supplier usually sells, by relation.
   package var natures: [Int: VATKey.Nature]
+  /// Cost centres remembered per relation and direction.
+  package var costCentres: [RelationCostCentre]
 
   package init(
     vat: [VATMapping] = [], relations: [String: Int] = [:], accounts: [RelationAccount] = [],
-    natures: [Int: VATKey.Nature] = [:]
+    natures: [Int: VATKey.Nature] = [:], costCentres: [RelationCostCentre] = []
   ) {
     self.vat = vat
     self.relations = relations
     self.accounts = accounts
     self.natures = natures
+    self.costCentres = costCentres
+  }
+
+  /// The cost centre remembered for a relation on that side.
+  package func costCentre(of relationID: Int, _ direction: Direction) -> Int? {
+    costCentres.first { $0.relationID == relationID && $0.direction == direction }?.costCentreID
   }
 
   /// "Always this account for this supplier."
@@ -87,6 +95,18 @@ package struct Mapping: Hashable, Sendable, Codable {
       self.relationID = relationID
       self.direction = direction
       self.account = account
+    }
+  }
+  /// "Always this cost centre for this supplier", where the account takes one.
+  package struct RelationCostCentre: Hashable, Sendable, Codable {
+    package var relationID: Int
+    package var direction: Direction
+    package var costCentreID: Int
+
+    package init(relationID: Int, direction: Direction, costCentreID: Int) {
+      self.relationID = relationID
+      self.direction = direction
+      self.costCentreID = costCentreID
     }
   }
 }

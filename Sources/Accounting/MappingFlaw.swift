@@ -9,6 +9,8 @@ package enum MappingFlaw: String, Hashable, Sendable, CaseIterable {
   case accountWrongSide = "account_wrong_side"
   case relationMissing = "relation_missing"
   case relationInactive = "relation_inactive"
+  case costCentreMissing = "cost_centre_missing"
+  case costCentreClosed = "cost_centre_closed"
 
   /// Of a VAT code for a kind of VAT.
   package static func of(_ entry: VATMapping, _ data: MasterData) -> MappingFlaw? {
@@ -36,5 +38,14 @@ package enum MappingFlaw: String, Hashable, Sendable, CaseIterable {
       return .relationMissing
     }
     return found.active ? nil : .relationInactive
+  }
+
+  /// Of a cost centre.
+  package static func of(costCentre: Int, _ data: MasterData) -> MappingFlaw? {
+    guard !data.costCentres.isEmpty else { return nil }
+    guard let found = data.costCentres.first(where: { $0.id == costCentre }) else {
+      return .costCentreMissing
+    }
+    return found.closed ? .costCentreClosed : nil
   }
 }

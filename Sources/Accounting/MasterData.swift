@@ -170,11 +170,14 @@ package struct Relation: Hashable, Sendable, Codable {
   package var clientAccount: Int?
   package var supplierAccount: Int?
   package var active: Bool
+  /// What only Billit's copy of it needs; nil where it was read before that was kept.
+  package var details: RelationDetails?
 
   package init(
     id: Int, externalID: Int? = nil, name: String, isClient: Bool, isSupplier: Bool,
     vatNumber: String? = nil, iban: String? = nil, country: String? = nil, email: String? = nil,
-    clientAccount: Int? = nil, supplierAccount: Int? = nil, active: Bool = true
+    clientAccount: Int? = nil, supplierAccount: Int? = nil, active: Bool = true,
+    details: RelationDetails? = nil
   ) {
     self.id = id
     self.externalID = externalID
@@ -188,6 +191,7 @@ package struct Relation: Hashable, Sendable, Codable {
     self.clientAccount = clientAccount
     self.supplierAccount = supplierAccount
     self.active = active
+    self.details = details
   }
 }
 

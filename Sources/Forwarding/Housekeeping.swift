@@ -3,8 +3,8 @@ package import Logging
 import ServiceLifecycle
 package import Storage
 
-/// What must be done now and then: checkpoints when the intake rests (or the log grows too large), and
-/// noting when secrets were last used.
+/// What must be done now and then: checkpoints when the intake rests (or the log grows too large),
+/// noting when secrets were last used, and writing the words by which documents are found.
 package struct Housekeeping: Service {
   private let database: Database
   private let inbox: DeliveryInbox
@@ -37,6 +37,7 @@ package struct Housekeeping: Service {
       if CheckpointRule.isDue(walBytes: database.walBytes, isBusy: inbox.backlog > 0) {
         try await database.checkpoint()
       }
+      if inbox.backlog == 0 { try await DocumentSearch(database).catchUp(limit: 5_000) }
     } catch is CancellationError {
       return
     } catch {

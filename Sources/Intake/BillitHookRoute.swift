@@ -23,6 +23,8 @@ package struct BillitHookRoute: Sendable {
     package var toleranceSeconds: Int64 = 300
     /// Verified deliveries a hook may send a second; more get 503. Nil for no limit.
     package var perHookPerSecond: Int?
+    /// Which calls say that bank accounts changed.
+    package var bankEvents = BankEventNames()
 
     package init() {}
   }
@@ -87,7 +89,7 @@ package struct BillitHookRoute: Sendable {
     }
     directory.noteUse(of: secretID, at: now)
     let bytes = Data(body.readableBytesView)
-    var reading = HookPayload.reading(bytes)
+    var reading = HookPayload.reading(bytes, bank: limits.bankEvents)
     let timely = signature.isTimely(
       nowSeconds: now / 1_000, tolerance: limits.toleranceSeconds)
     if !timely { reading = reading.outsideTolerance }
@@ -154,6 +156,8 @@ extension VerifiedDelivery.Reading {
   fileprivate var outsideTolerance: VerifiedDelivery.Reading {
     switch self {
     case .order(let id, let type): .outsideTolerance(entityType: "Order", id: id, updateType: type)
+    case .bankAccounts(let entity, let id, let type):
+      .outsideTolerance(entityType: entity, id: id, updateType: type)
     case .other(let entity, let id, let type), .outsideTolerance(let entity, let id, let type):
       .outsideTolerance(entityType: entity, id: id, updateType: type)
     }

@@ -23,12 +23,20 @@ struct HookPayload: Decodable {
   }
 
   /// What a verified body says; a body of another shape says nothing, and is kept all the same.
-  static func reading(_ body: Data) -> VerifiedDelivery.Reading {
+  static func reading(
+    _ body: Data, bank: BankEventNames = BankEventNames()
+  ) -> VerifiedDelivery.Reading {
     guard let payload = try? JSONDecoder().decode(HookPayload.self, from: body) else {
       return .other(entityType: nil, id: nil, updateType: nil)
     }
     if payload.entityType == "Order", let id = payload.entityID, id > 0 {
       return .order(id: id, updateType: payload.updateType)
+    }
+    if let entity = payload.entityType,
+      bank.names(entity: entity, update: payload.updateType)
+    {
+      return .bankAccounts(
+        entityType: entity, id: payload.entityID, updateType: payload.updateType)
     }
     return .other(
       entityType: payload.entityType, id: payload.entityID, updateType: payload.updateType)

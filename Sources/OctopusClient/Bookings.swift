@@ -97,12 +97,18 @@ package struct BookedDocument: Hashable, Sendable {
   /// Nil when Octopus shows a fraction of a cent.
   package var amount: Money?
   package var currency: String?
+  package var dueDate: CalendarDate?
+  /// Lines with a fraction of a cent are left out.
+  package var lines: [LedgerEntry.Line]
 
   package init(
     bookyearID: Int, journal: String, number: Int, period: Int, relationID: Int? = nil,
     documentDate: CalendarDate? = nil, reference: String? = nil, comment: String? = nil,
-    orderReference: String? = nil, amount: Money? = nil, currency: String? = nil
+    orderReference: String? = nil, amount: Money? = nil, currency: String? = nil,
+    dueDate: CalendarDate? = nil, lines: [LedgerEntry.Line] = []
   ) {
+    self.dueDate = dueDate
+    self.lines = lines
     self.bookyearID = bookyearID
     self.journal = journal
     self.number = number
@@ -114,6 +120,17 @@ package struct BookedDocument: Hashable, Sendable {
     self.orderReference = orderReference
     self.amount = amount
     self.currency = currency
+  }
+}
+
+extension BookedDocument {
+  /// The same as the rules of the trade take it.
+  package var entry: LedgerEntry {
+    LedgerEntry(
+      key: LedgerEntry.Key(bookyearID: bookyearID, journal: journal, number: number),
+      period: period, relationID: relationID, date: documentDate, dueDate: dueDate,
+      amount: amount, currency: currency, reference: reference?.ifNotBlank,
+      comment: comment?.ifNotBlank, orderReference: orderReference?.ifNotBlank, lines: lines)
   }
 }
 
@@ -130,11 +147,28 @@ private struct BookingData: Decodable {
   var bookyearPeriodeNr: Int
   var relationIdentificationServiceData: RelationIdentification?
   var documentDate: CalendarDate?
+  var expiryDate: CalendarDate?
   var reference: String?
   var comment: String?
   var orderReference: String?
   var amount: Decimal?
   var currencyCode: String?
+  var bookingLines: [LineData]?
+
+  struct LineData: Decodable {
+    var accountKey: Int?
+    var baseAmount: Decimal?
+    var vatCodeKey: String?
+    var vatAmount: Decimal?
+
+    var line: LedgerEntry.Line? {
+      guard let accountKey, let base = Money("\(baseAmount ?? 0)"),
+        let vat = Money("\(vatAmount ?? 0)")
+      else { return nil }
+      return LedgerEntry.Line(
+        account: accountKey, vatCode: vatCodeKey?.ifNotBlank, base: base, vat: vat)
+    }
+  }
 
   var document: BookedDocument {
     BookedDocument(
@@ -143,6 +177,7 @@ private struct BookingData: Decodable {
       relationID: relationIdentificationServiceData?.relationKey?.id,
       documentDate: documentDate, reference: reference, comment: comment,
       orderReference: orderReference, amount: amount.flatMap { Money("\($0)") },
-      currency: currencyCode)
+      currency: currencyCode, dueDate: expiryDate,
+      lines: (bookingLines ?? []).compactMap(\.line))
   }
 }

@@ -28,9 +28,7 @@ extension OctopusClient {
     }
     if response.status == 404 { return [] }
     return try OctopusClient.value(of: response, .getDossiers, as: [DossierData].self)
-      .map {
-        OctopusDossier(id: $0.dossierKey.id, name: $0.dossierDescription ?? "", vatNumber: $0.vatNr)
-      }
+      .map(\.dossier)
   }
 }
 
@@ -40,11 +38,28 @@ package struct OctopusDossier: Hashable, Sendable {
   package var name: String
   /// As Octopus writes it, with dots: "BE0999.012.304".
   package var vatNumber: String?
+  /// Street and number in one text.
+  package var street: String?
+  package var postalCode: String?
+  package var city: String?
+  package var country: String?
+  package var email: String?
+  /// "nl", "fr", "en" or "de", as Octopus gives it.
+  package var language: String?
 
-  package init(id: Int, name: String, vatNumber: String?) {
+  package init(
+    id: Int, name: String, vatNumber: String?, street: String? = nil, postalCode: String? = nil,
+    city: String? = nil, country: String? = nil, email: String? = nil, language: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.vatNumber = vatNumber
+    self.street = street
+    self.postalCode = postalCode
+    self.city = city
+    self.country = country
+    self.email = email
+    self.language = language
   }
 }
 
@@ -52,4 +67,18 @@ private struct DossierData: Decodable {
   var dossierKey: NumberKey
   var dossierDescription: String?
   var vatNr: String?
+  var streetAndNr: String?
+  var postalCode: String?
+  var city: String?
+  var country: String?
+  var email: String?
+  var languageCode: String?
+
+  var dossier: OctopusDossier {
+    OctopusDossier(
+      id: dossierKey.id, name: dossierDescription ?? "", vatNumber: vatNr,
+      street: streetAndNr?.ifNotBlank, postalCode: postalCode?.ifNotBlank,
+      city: city?.ifNotBlank, country: country?.ifNotBlank, email: email?.ifNotBlank,
+      language: languageCode?.ifNotBlank?.lowercased())
+  }
 }

@@ -1,5 +1,5 @@
 package import Accounting
-import Foundation
+package import Foundation
 
 /// A purchase or sales booking as it goes to Octopus (Octopus API §3): plain values, every amount an
 /// exact decimal number.
@@ -61,6 +61,9 @@ package struct OctopusBooking: Hashable, Sendable {
           comment: $0.comment, costCentreID: $0.costCentreID)
       })
   }
+
+  /// The booking as JSON: the very bytes that stand in the content of the call that books it.
+  package func written() throws -> Data { try OctopusClient.encoder.encode(self) }
 
   /// Base and VAT on one account under one code; positive on invoices and credit notes alike.
   package struct Line: Hashable, Sendable {

@@ -13,6 +13,7 @@ package enum OctopusCall: String, Hashable, Sendable, CaseIterable {
   case getBookyears
   case getJournals
   case getFinancialJournal
+  case getModifiedJournals
   case getAccounts
   case getModifiedAccounts
   case getVatCodes
@@ -28,7 +29,15 @@ package enum OctopusCall: String, Hashable, Sendable, CaseIterable {
   case getBuySellBooking
   case getModifiedBuySellBookings
   case addAttachementToBooking
+  /// The only call that tells of deleted entries.
+  case getReportModifiedBooking
+  case getReportOpenClient
+  case getReportOpenSupplier
   case importCoda
+  case getFinancialJournalBalance
+  case insertFinancialDiversBooking
+  case getFinancialDiversBooking
+  case getModifiedFinancialDiversBookings
   /// Of the File Import service, whose caps are not printed.
   case importFile
 
@@ -37,13 +46,18 @@ package enum OctopusCall: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .getApiVersion, .authenticateUser, .importFile: nil
     case .getDossiers, .connectDossier: 150
-    case .getBookyears, .getJournals, .getFinancialJournal: 24
+    case .getBookyears, .getJournals, .getFinancialJournal, .getFinancialJournalBalance,
+      .getReportOpenClient, .getReportOpenSupplier:
+      24
     case .getAccounts, .getVatCodes, .getRelations, .getCostCentres, .getCurrencyCodes: 2
-    case .getModifiedAccounts, .getModifiedRelations, .getModifiedBuySellBookings: 48
+    case .getModifiedJournals, .getModifiedAccounts, .getModifiedRelations,
+      .getModifiedBuySellBookings, .getReportModifiedBooking,
+      .getModifiedFinancialDiversBookings:
+      48
     case .getRelationsFiltered, .insertUpdateRelation, .insertBuySellBooking,
-      .addAttachementToBooking, .importCoda:
+      .addAttachementToBooking, .importCoda, .insertFinancialDiversBooking:
       400
-    case .getBuySellBooking: 10
+    case .getBuySellBooking, .getFinancialDiversBooking: 10
     }
   }
 

@@ -31,6 +31,12 @@ package struct OctopusClient: Sendable {
     _ = try await session.dossierToken(of: dossierID)
   }
 
+  /// Makes sure that the dossier can be reached now: opens it anew whatever token there is, which costs
+  /// one of the day's connects. Throws as `open` does.
+  package func prove(_ dossierID: Int) async throws(OctopusFault) {
+    try await session.reopen(dossierID)
+  }
+
   /// Reads something of a dossier; nil when Octopus has nothing to show (404, which is its normal
   /// answer for empty lists and syncs, Octopus API §4.2).
   func read<Value: Decodable>(
@@ -43,6 +49,13 @@ package struct OctopusClient: Sendable {
     return try OctopusClient.value(of: response, call, as: type)
   }
 
+  /// Writes what is sent: the same value is always the same text.
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+    return encoder
+  }
+
   /// Makes a call that changes something of a dossier, and reads what a finished answer means.
   func send<Answer: Sendable>(
     _ call: OctopusCall, of dossierID: Int, _ request: HTTPCall, content: some Encodable,
@@ -50,9 +63,7 @@ package struct OctopusClient: Sendable {
   ) async -> SendOutcome<Answer> {
     var request = request
     request.headers.append(("Content-Type", "application/json"))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
-    guard let body = try? encoder.encode(content) else {
+    guard let body = try? OctopusClient.encoder.encode(content) else {
       return OctopusFault.notPrepared(reason: "the content cannot be written").outcome()
     }
     request.body = body
@@ -73,7 +84,7 @@ package struct OctopusClient: Sendable {
 
   /// Makes a call with the dossier's token, once more with a new one when Octopus refuses the first:
   /// a refused token means that nothing was done.
-  private func authorised(
+  func authorised(
     _ call: OctopusCall, _ dossierID: Int, _ request: HTTPCall
   ) async throws(OctopusFault) -> HTTPAnswer {
     let token = try await session.dossierToken(of: dossierID)

@@ -25,9 +25,11 @@ package struct OctopusError: Hashable, Sendable {
   /// The answer as an error; a body that is empty or no JSON leaves everything but the status nil.
   init(_ response: HTTPAnswer) {
     let body = try? JSONDecoder().decode(Body.self, from: response.body)
+    let item = body?.codaImportItemReportLines?.first { $0.errorCode.map { $0 != 0 } ?? false }
     self.init(
-      status: response.status, code: body?.errorCode,
-      message: body?.errorMessage ?? body?.description, technicalInfo: body?.technicalInfo)
+      status: response.status, code: body?.errorCode?.ifNotZero ?? item?.errorCode,
+      message: body?.errorMessage?.ifNotBlank ?? item?.errorMessage ?? body?.description,
+      technicalInfo: body?.technicalInfo)
   }
 
   /// The number of a document that is not last + 1.
@@ -43,12 +45,19 @@ package struct OctopusError: Hashable, Sendable {
     return Int(match.1)
   }
 
-  /// What both services send; `description` is the File Import service's word for the message.
+  /// What both services send; `description` is the File Import service's word for the message, and a
+  /// refused CODA file may say why at its items alone.
   private struct Body: Decodable {
     var errorCode: Int?
     var errorMessage: String?
     var technicalInfo: String?
     var description: String?
+    var codaImportItemReportLines: [Item]?
+
+    struct Item: Decodable {
+      var errorCode: Int?
+      var errorMessage: String?
+    }
   }
 }
 

@@ -10,11 +10,17 @@ package struct OctopusOAuth: Sendable {
   private let tokenURL: String
   private let softwareHouseID: String
 
+  /// Where people give their permission.
+  package static let productionAuthorizeURL =
+    "https://service.inaras.be/octopus-oauth/authorize"
+  /// Not in Octopus' public text (inferred from the other).
+  package static let presumedTokenURL = "https://service.inaras.be/octopus-oauth/token"
+
   /// The token address is not in Octopus' public text (inferred), hence a setting.
   package init(
     http: HTTPClient, softwareHouseID: String,
-    authorizeURL: String = "https://service.inaras.be/octopus-oauth/authorize",
-    tokenURL: String = "https://service.inaras.be/octopus-oauth/token"
+    authorizeURL: String = OctopusOAuth.productionAuthorizeURL,
+    tokenURL: String = OctopusOAuth.presumedTokenURL
   ) {
     transport = HTTPExchange(client: http)
     self.softwareHouseID = softwareHouseID

@@ -53,6 +53,13 @@ package actor OctopusSession {
     return try await flight.value.get()
   }
 
+  /// Opens a dossier although there may be a token for it: a token proves nothing of the right that was
+  /// there when it was given. What waits for a token under way shares it.
+  package func reopen(_ dossierID: Int) async throws(OctopusFault) {
+    dossiers[dossierID] = nil
+    _ = try await dossierToken(of: dossierID)
+  }
+
   /// A token for the calls that belong to no dossier; throws as `dossierToken(of:)` does.
   func loginToken() async throws(OctopusFault) -> String {
     if let refusal { throw refusal }

@@ -100,11 +100,29 @@ private struct RelationData: Decodable {
   var active: Bool?
   var defaultBookingAccountClient: Int?
   var defaultBookingAccountSupplier: Int?
+  var firstName: String?
+  var streetAndNr: String?
+  var postalCode: String?
+  var city: String?
+  var telephone: String?
+  var mobile: String?
+  var bicCode: String?
+  var vatType: Int?
+  var factLanguage: Int?
 
   enum CodingKeys: String, CodingKey {
     case identification = "relationIdentificationServiceData"
     case name, client, supplier, country, email, vatNr, ibanAccountNr, active
     case defaultBookingAccountClient, defaultBookingAccountSupplier
+    case firstName, streetAndNr, postalCode, city, telephone, mobile, bicCode, vatType, factLanguage
+  }
+
+  private var details: RelationDetails {
+    RelationDetails(
+      firstName: firstName?.ifNotBlank, street: streetAndNr?.ifNotBlank,
+      postalCode: postalCode?.ifNotBlank, city: city?.ifNotBlank, phone: telephone?.ifNotBlank,
+      mobile: mobile?.ifNotBlank, bic: bicCode?.ifNotBlank, vatType: vatType,
+      language: factLanguage.flatMap { [0: "nl", 1: "fr", 2: "en", 3: "de"][$0] })
   }
 
   /// Nil without Octopus' key, by which alone a booking can name it.
@@ -115,6 +133,7 @@ private struct RelationData: Decodable {
       isClient: client ?? false, isSupplier: supplier ?? false, vatNumber: vatNr?.ifNotBlank,
       iban: ibanAccountNr?.ifNotBlank, country: country?.ifNotBlank, email: email?.ifNotBlank,
       clientAccount: defaultBookingAccountClient?.ifNotZero,
-      supplierAccount: defaultBookingAccountSupplier?.ifNotZero, active: active ?? true)
+      supplierAccount: defaultBookingAccountSupplier?.ifNotZero, active: active ?? true,
+      details: details)
   }
 }

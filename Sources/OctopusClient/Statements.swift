@@ -12,10 +12,22 @@ extension OctopusClient {
       as: FinancialJournalData.self)
     return data.map {
       FinancialJournal(
-        key: "F\(sequence)", iban: $0.bankAccountServiceData.bankAccountIban?.ifNotBlank,
-        account: $0.account, currency: $0.currency,
+        key: "F\(sequence)", iban: $0.bankAccountServiceData?.bankAccountIban?.ifNotBlank,
+        bic: $0.bankAccountServiceData?.bankAccountBic?.ifNotBlank, account: $0.account,
+        currency: $0.currency,
         nextNumber: $0.commonJournalServiceData.nextDocumentNumber)
     }
+  }
+
+  /// The balance of a financial journal with all that is booked in that book year; nil where Octopus has
+  /// none, or one with a smaller fraction than a thousandth.
+  package func financialJournalBalance(
+    of dossierID: Int, bookyearID: Int, journal: String
+  ) async throws(OctopusFault) -> Thousandths? {
+    let data = try await read(
+      .getFinancialJournalBalance, of: dossierID, "/bookyears/\(bookyearID)/journals/\(journal)",
+      as: JournalBalanceData.self)
+    return data.flatMap { Thousandths("\($0.balance)") }
   }
 
   /// Has Octopus book a CODA file. Its opening balance must be the closing balance of the last booked
@@ -40,14 +52,19 @@ extension OctopusClient {
 package struct FinancialJournal: Hashable, Sendable {
   package var key: String
   package var iban: String?
+  package var bic: String?
   /// The ledger account of the bank.
   package var account: Int
   package var currency: String
   package var nextNumber: Int
 
-  package init(key: String, iban: String?, account: Int, currency: String, nextNumber: Int) {
+  package init(
+    key: String, iban: String?, bic: String? = nil, account: Int, currency: String,
+    nextNumber: Int
+  ) {
     self.key = key
     self.iban = iban
+    self.bic = bic
     self.account = account
     self.currency = currency
     self.nextNumber = nextNumber
@@ -78,7 +95,7 @@ package enum StatementAnswer: Hashable, Sendable {
 
 private struct FinancialJournalData: Decodable {
   var commonJournalServiceData: Common
-  var bankAccountServiceData: BankAccount
+  var bankAccountServiceData: BankAccount?
   var account: Int
   var currency: String
 
@@ -88,7 +105,12 @@ private struct FinancialJournalData: Decodable {
 
   struct BankAccount: Decodable {
     var bankAccountIban: String?
+    var bankAccountBic: String?
   }
+}
+
+private struct JournalBalanceData: Decodable {
+  var balance: Decimal
 }
 
 private struct CODAReport: Decodable {

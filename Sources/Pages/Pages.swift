@@ -12,14 +12,36 @@ package struct PagesSettings: Sendable {
   package var sessionHours = 12
   /// How long a session lasts without a request.
   package var idleMinutes = 120
+  /// Whether administrators get no further than setting up a second factor while they have none.
+  package var administratorsNeedSecondFactor = false
+  /// While a file of that name exists, the pages say that the installation is being worked on.
+  package var maintenanceFile: String?
   /// Whether the last address in `X-Forwarded-For` is the visitor's: only behind a proxy of our own
   /// that sets it, otherwise anybody could choose the address the sign-in limiter counts.
   package var trustsForwardedFor = false
+
+  /// How long an old webhook secret stays valid beside its successor unless somebody says otherwise.
+  package var overlapHours = 24
+  /// When VAT returns are due, for the overview.
+  package var vatDeadlines = VATDeadlines()
+
+  /// For how long bank consents are good.
+  package var consentTerms = ConsentTerms()
 
   /// Where new connections lead unless the form says otherwise.
   package var billitAPIBase = ""
   package var octopusRESTBase = ""
   package var octopusFileImportBase = ""
+  package var billitLogonBase = ""
+  package var octopusAuthorizeURL = ""
+  package var octopusTokenURL = ""
+
+  /// Whether a mail program is set; otherwise letters are shown to be sent by hand.
+  package var sendsMail = false
+  /// What the office is called in letters.
+  package var officeName: String?
+  /// How long the trial of a new Billit company lasts.
+  package var trialDays = 30
 
   package init(publicURL: String? = nil) {
     self.publicURL = publicURL
@@ -51,12 +73,27 @@ package struct PageActions: Sendable {
   package var checkDossierLink: @Sendable (_ dossierID: Int64) async -> Void
   /// Makes one harmless call with a connection's stored credentials; notes how the connection stands.
   package var proveConnection: @Sendable (_ connectionID: Int64) async -> ConnectionProof
+  /// Reads an entry back from Octopus and, when it is the document's, books the document under it.
+  package var checkHandBooking:
+    @Sendable (
+      _ documentID: Int64, _ claim: HandBooking.Claim, _ accepting: Bool, _ actor: String
+    ) async -> HandBooking.Outcome
   /// Tells the workers that there is something to do.
   package var ringForwarding: @Sendable () -> Void
+  /// Tells whoever renews many webhook secrets that there is something to do.
+  package var rotationsBegun: @Sendable () -> Void
+  /// Has dirty bank accounts read from Billit.
+  package var ringBank: @Sendable () -> Void = {}
   /// Makes the intake read hooks and secrets again.
   package var hooksChanged: @Sendable () async throws -> Void
+  /// Reads now what changed in the books of a dossier; returns at once.
+  package var lookAtBooks: @Sendable (_ dossierID: Int64) -> Void
   /// What the running process knows of itself; nil when no gateway runs around the pages.
   package var processFacts: @Sendable () async -> ProcessFacts?
+  /// Links dossiers with Billit companies.
+  package var linking = LinkingActions.absent
+  /// What concerns imports from Octopus.
+  package var imports = ImportActions()
 
   package init(
     rotateHookSecret:
@@ -64,14 +101,23 @@ package struct PageActions: Sendable {
     checkDossierLink: @escaping @Sendable (_ dossierID: Int64) async -> Void,
     proveConnection: @escaping @Sendable (_ connectionID: Int64) async -> ConnectionProof,
     ringForwarding: @escaping @Sendable () -> Void,
+    rotationsBegun: @escaping @Sendable () -> Void = {},
     hooksChanged: @escaping @Sendable () async throws -> Void = {},
-    processFacts: @escaping @Sendable () async -> ProcessFacts? = { nil }
+    lookAtBooks: @escaping @Sendable (_ dossierID: Int64) -> Void = { _ in },
+    processFacts: @escaping @Sendable () async -> ProcessFacts? = { nil },
+    checkHandBooking:
+      @escaping @Sendable (
+        _ documentID: Int64, _ claim: HandBooking.Claim, _ accepting: Bool, _ actor: String
+      ) async -> HandBooking.Outcome = { _, _, _, _ in .unreachable(Cause(.octopusSilent)) }
   ) {
+    self.checkHandBooking = checkHandBooking
     self.rotateHookSecret = rotateHookSecret
     self.checkDossierLink = checkDossierLink
     self.proveConnection = proveConnection
     self.ringForwarding = ringForwarding
+    self.rotationsBegun = rotationsBegun
     self.hooksChanged = hooksChanged
+    self.lookAtBooks = lookAtBooks
     self.processFacts = processFacts
   }
 }

@@ -11,6 +11,9 @@ package struct ProcessFacts: Sendable, Hashable {
   /// How long the oldest due document waits, in milliseconds; nil when it cannot be read.
   package var queueAge: Instant?
 
+  /// When the process began to serve; nil when it is not known.
+  package var startedAt: Instant?
+
   package struct Count: Sendable, Hashable {
     package var outcome: String
     package var calls: Int
@@ -21,10 +24,14 @@ package struct ProcessFacts: Sendable, Hashable {
     }
   }
 
-  package init(webhooks: [Count], inboxBacklog: Int, workers: Int, queueAge: Instant?) {
+  package init(
+    webhooks: [Count], inboxBacklog: Int, workers: Int, queueAge: Instant?,
+    startedAt: Instant? = nil
+  ) {
     self.webhooks = webhooks
     self.inboxBacklog = inboxBacklog
     self.workers = workers
     self.queueAge = queueAge
+    self.startedAt = startedAt
   }
 }

@@ -12,6 +12,7 @@ struct Site: Sendable {
   let logger: Logger
   let assets: StaticAssets
   let renderer: Renderer
+  let letters: LetterWriter
   let passwords = PasswordQueue()
 
   init(
@@ -24,9 +25,9 @@ struct Site: Sendable {
     self.now = now
     self.logger = logger
     self.assets = try StaticAssets(folder: assets)
-    renderer = Renderer(
-      library: try TemplateLibrary(folder: templates, texts: Set(TextTables.words.keys)),
-      assets: self.assets)
+    let library = try TemplateLibrary(folder: templates, texts: Set(TextTables.words.keys))
+    renderer = Renderer(library: library, assets: self.assets)
+    letters = LetterWriter(library: library, office: settings.officeName)
   }
 
   var users: UserStore { UserStore(database) }

@@ -21,6 +21,7 @@ struct Gateway: Sendable {
   let settings: Settings
   let database: Database
   let doorbell: Doorbell
+  let bankDoorbell: Doorbell
   let inbox: DeliveryInbox
   let directory: HookDirectory
   let counters: IntakeCounters
@@ -28,11 +29,25 @@ struct Gateway: Sendable {
   let book: ConnectionBook
   let keeper: MasterDataKeeper
   let registrar: HookRegistrar
+  let ground: LinkGround
   let linkCheck: LinkCheck
+  let consents: ConsentDesk
+  let linker: CompanyLinker
+  let bookWatch: BookWatch
   let forwarder: Forwarder
+  let statementBell: Doorbell
+  let courier: StatementCourier
+  let bankWatch: BankWatch
+  let importBell: Doorbell
+  let dossierLists: DossierListReader
+  let importRunner: ImportRunner
   let http: HTTPClient
   let logger: Logger
   let now: @Sendable () -> Instant
+  /// Rung when many webhook secrets are to be renewed.
+  let rotationBell = Doorbell()
+  /// When the gateway was made, for the overview.
+  let startedAt: Instant
 
   /// Makes the parts; nothing runs yet.
   init(
@@ -43,8 +58,11 @@ struct Gateway: Sendable {
     self.database = database
     self.logger = logger
     self.now = now
+    startedAt = now()
     doorbell = Doorbell()
-    inbox = DeliveryInbox(database: database, doorbell: doorbell, logger: logger)
+    bankDoorbell = Doorbell()
+    inbox = DeliveryInbox(
+      database: database, doorbell: doorbell, bankDoorbell: bankDoorbell, logger: logger)
     directory = HookDirectory(HookStore(database))
     counters = IntakeCounters()
     let boot = try RandomToken.identifier()
@@ -57,8 +75,25 @@ struct Gateway: Sendable {
     registrar = HookRegistrar(
       database: database, book: book, publicURL: settings.reachableURL,
       changed: { try await directory.reload() }, logger: logger, now: now)
-    linkCheck = LinkCheck(
-      database: database, book: book, keeper: keeper, hooks: registrar, doorbell: doorbell,
+    ground = LinkGround(
+      database: database, book: book, doorbell: doorbell, logger: logger, now: now)
+    linkCheck = LinkCheck(ground, keeper: keeper, hooks: registrar)
+    bookWatch = BookWatch(ground, keeper: keeper)
+    consents = ConsentDesk(
+      database: database, http: http, publicURL: settings.reachableURL, now: now)
+    var rules = CompanyLink.Rules()
+    rules.trialDays = settings.trialDays
+    linker = CompanyLinker(
+      database: database, book: book, hooks: registrar, check: linkCheck, consents: consents,
+      rules: rules, logger: logger, now: now)
+    bankWatch = BankWatch(
+      database: database, book: book, words: settings.bank.words, terms: settings.bank.terms,
+      interval: .seconds(settings.bank.pollSeconds), doorbell: bankDoorbell, logger: logger,
+      now: now)
+    importBell = Doorbell()
+    dossierLists = DossierListReader(database: database, book: book, logger: logger, now: now)
+    importRunner = ImportRunner(
+      database: database, book: book, keeper: keeper, lists: dossierLists, doorbell: importBell,
       logger: logger, now: now)
     var limits = ForwardingLimits()
     limits.workers = settings.workers
@@ -67,12 +102,17 @@ struct Gateway: Sendable {
       database: database, boot: boot, book: book, keeper: keeper,
       mailer: Gateway.mailer(settings), limits: limits, doorbell: doorbell, logger: logger,
       now: now)
+    statementBell = Doorbell()
+    courier = StatementCourier(
+      database: database, book: book, keeper: keeper, limits: limits, doorbell: statementBell,
+      logger: logger, now: now)
   }
 
   /// Everything that must be done before the services run: leases of an earlier start are released, and
   /// the hooks are read.
   func prepare() async throws {
     try await forwarder.recover()
+    try await courier.recover()
     let unreadable = try await directory.reload()
     if unreadable > 0 {
       logger.error("webhook secrets cannot be unsealed", metadata: ["count": "\(unreadable)"])
@@ -103,17 +143,50 @@ struct Gateway: Sendable {
         database: database, inbox: inbox, takeUses: { [directory] in directory.takeUses() },
         logger: logger),
     ]
+    let letters = try LetterWriter(
+      templates: try ProgramFolder.find("Templates", settings.templates),
+      office: settings.officeName)
+    services.append(
+      Postman(
+        database: database, mailer: Gateway.mailer(settings), write: { try letters.write($0) },
+        logger: logger, now: now))
+    services.append(
+      TokenKeeper(database: database, book: book, logger: logger, now: now))
     if settings.workers > 0 {
+      services.append(
+        LinkRounds(linker: linker, interval: .seconds(settings.linkSeconds), logger: logger))
       services.append(forwarder)
       services.append(
-        BillitPoll(
-          database: database, book: book, hooks: registrar,
-          interval: .seconds(settings.pollSeconds), doorbell: doorbell, logger: logger, now: now))
+        BillitPoll(ground, hooks: registrar, interval: .seconds(settings.pollSeconds)))
       services.append(
-        LinkWatch(database: database, book: book, check: linkCheck, logger: logger, now: now))
+        RotationRunner(
+          database: database, registrar: registrar, bell: rotationBell, logger: logger, now: now))
+      services.append(
+        HookWatch(database: database, hours: settings.silentHours, logger: logger, now: now))
+      services.append(LinkWatch(ground, check: linkCheck))
+      services.append(bookWatch)
+      services += statements
+      services.append(bankWatch)
+      services.append(importRunner)
+      services.append(
+        ConsentWatch(
+          database: database, pagesURL: settings.publicURL, logger: logger, now: now))
     }
     services.append(try application(onRunning: onRunning))
     return services
+  }
+
+  /// Statements in and out.
+  private var statements: [any ServiceLifecycle.Service] {
+    var sources = StatementSources.Settings()
+    sources.feed = settings.codaFeed
+    sources.folder = settings.codaFolder
+    return [
+      courier,
+      StatementSources(
+        database: database, book: book, settings: sources, doorbell: statementBell,
+        logger: logger, now: now),
+    ]
   }
 
   private func application(
@@ -123,12 +196,14 @@ struct Gateway: Sendable {
     router.add(middleware: AccessLog())
     try Pages(
       database: database, settings: pagesSettings,
-      templates: try folder("Templates", settings.templates),
-      assets: try folder("Public", settings.assets), actions: actions, now: now, logger: logger
+      templates: try ProgramFolder.find("Templates", settings.templates),
+      assets: try ProgramFolder.find("Public", settings.assets), actions: actions, now: now,
+      logger: logger
     ).addRoutes(to: router)
     var limits = BillitHookRoute.Limits()
     limits.bodyBytes = settings.bodyBytes
     limits.toleranceSeconds = Int64(settings.toleranceSeconds)
+    limits.bankEvents = settings.bank.events
     limits.perHookPerSecond = settings.hookRate > 0 ? settings.hookRate : nil
     let responder = GatewayResponder(
       hooks: BillitHookRoute(
@@ -160,20 +235,63 @@ struct Gateway: Sendable {
 
   private var pagesSettings: PagesSettings {
     var pages = PagesSettings(publicURL: settings.publicURL)
+    pages.consentTerms = settings.bank.terms
     pages.trustsForwardedFor = settings.trustsProxy
+    pages.overlapHours = settings.overlapHours
+    pages.vatDeadlines = VATDeadlines(
+      monthlyDay: settings.vatMonthlyDay, quarterlyDay: settings.vatQuarterlyDay)
+    pages.administratorsNeedSecondFactor = settings.administratorsNeedSecondFactor
+    pages.maintenanceFile = settings.maintenanceFile
     pages.billitAPIBase = BillitConnection.productionAPIBase
+    pages.billitLogonBase = BillitConnection.productionLogonBase
+    pages.octopusAuthorizeURL = OctopusOAuth.productionAuthorizeURL
+    pages.octopusTokenURL = OctopusOAuth.presumedTokenURL
     pages.octopusRESTBase = OctopusConnection.productionRESTBase
+    pages.sendsMail = settings.mailProgram != nil
+    pages.officeName = settings.officeName
+    pages.trialDays = settings.trialDays
     pages.octopusFileImportBase = OctopusConnection.productionFileImportBase
     return pages
   }
 
   private var actions: PageActions {
-    PageActions(
+    var actions = mainActions
+    let signIns = SignInDesk(linker: linker, desk: consents)
+    actions.linking = LinkingActions(
+      perform: { [linker] in try await linker.perform($0, on: $1, actor: $2) },
+      hasApplication: { [consents] in try await consents.hasApplication() },
+      beginConsent: { [consents] in try await consents.beginConsent($0) },
+      openLogin: { [linker] in try await linker.openLogin($0) },
+      beginConnection: { [consents] in try await consents.beginConnection($0, actor: $1) },
+      returned: { try await signIns.returned($0, state: $1, code: $2, actor: $3) })
+    actions.imports = importActions
+    return actions
+  }
+
+  private var importActions: ImportActions {
+    @Sendable func proof(_ result: Result<Int, Cause>?) -> ConnectionProof {
+      switch result {
+      case .success(let count): .reaches(count)
+      case .failure(let cause): .fault(cause)
+      case nil: .fault(Cause(.internalFault))
+      }
+    }
+    return ImportActions(
+      readList: { [dossierLists] id in proof(try? await dossierLists.read(id)) },
+      checkAccess: { [dossierLists] id, dossier in
+        proof(await dossierLists.open(dossier, of: id))
+      },
+      ring: { [importBell] in importBell.ring() }, opensADay: ImportLimits().opensADay)
+  }
+
+  private var mainActions: PageActions {
+    var actions = PageActions(
       rotateHookSecret: { [registrar, settings, now] hookID, actor in
         let ends = now() + Instant(settings.overlapHours) * 3_600_000
         switch try await registrar.rotate(hookID, overlapEnds: ends, actor: actor) {
         case .done: return .rotated(overlapEnds: ends)
         case .failed(let reason): return .refused(reason: reason)
+        case .polled(let cause): return .refused(reason: cause.code.rawValue)
         }
       },
       checkDossierLink: { [linkCheck] dossierID in await linkCheck.check(dossierID) },
@@ -183,9 +301,23 @@ struct Gateway: Sendable {
         case .failure(let noRoute): .fault(noRoute.cause)
         }
       },
-      ringForwarding: { [doorbell] in doorbell.ring() },
+      ringForwarding: { [doorbell, statementBell] in
+        doorbell.ring()
+        statementBell.ring()
+      },
+      rotationsBegun: { [rotationBell] in rotationBell.ring() },
       hooksChanged: { [directory] in _ = try await directory.reload() },
-      processFacts: { await processFacts() })
+      lookAtBooks: { [bookWatch] dossierID in
+        Task { await bookWatch.look(at: dossierID) }
+      },
+      processFacts: { await processFacts() },
+      checkHandBooking: { [database, book, doorbell, logger, now] id, claim, accepting, actor in
+        await HandBookingCheck(
+          database: database, book: book, doorbell: doorbell, logger: logger, now: now
+        ).check(claim, of: id, accepting: accepting, actor: actor)
+      })
+    actions.ringBank = { [bankDoorbell] in bankDoorbell.ring() }
+    return actions
   }
 
   /// What this process knows of itself, for the health page.
@@ -197,29 +329,13 @@ struct Gateway: Sendable {
         .init(outcome: $0.rawValue, calls: counts[$0] ?? 0)
       },
       inboxBacklog: inbox.backlog, workers: settings.workers,
-      queueAge: try? await queue.age(now: now(), resting: resting))
+      queueAge: try? await queue.age(now: now(), resting: resting), startedAt: startedAt)
   }
 
   private static func mailer(_ settings: Settings) -> Mailer? {
     guard let program = settings.mailProgram, let sender = settings.mailFrom else { return nil }
-    return Mailer(program: program, sender: sender)
-  }
-
-  /// A folder of the program: as set, else in the working folder, else beside the program or above it.
-  private func folder(_ name: String, _ given: String?) throws -> String {
-    if let given { return given }
-    var candidates = [name]
-    var place = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent()
-    for _ in 0..<5 {
-      candidates.append(place.appending(path: name).path)
-      candidates.append(place.appending(path: "share/passerelle/\(name)").path)
-      place = place.deletingLastPathComponent()
-    }
-    guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
-      throw Settings.Mistakes(sentences: ["the folder \(name) was not found: set its place"])
-    }
-    return found
+    return Mailer(
+      program: program, sender: MailSender(address: sender, name: settings.officeName))
   }
 }
 

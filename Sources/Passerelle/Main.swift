@@ -8,7 +8,8 @@ struct Passerelle: AsyncParsableCommand {
     abstract: "The gateway between Billit and Octopus.",
     subcommands: [
       ServeCommand.self, DemoCommand.self, SimulateCommand.self, CheckCommand.self,
-      MigrateCommand.self, BackupCommand.self, RestoreCommand.self, UserCommand.self,
+      MaintenanceCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
+      UserCommand.self,
       TokenCommand.self, ConnectionCommand.self, DossierCommand.self, HookCommand.self,
       VerifySignatureCommand.self, BenchCommand.self,
     ])

@@ -34,15 +34,37 @@ struct Settings: Sendable {
   var hookRate = 0
   /// How long the call that books may take, in seconds.
   var bookingSeconds = 30
+  /// The name of our feed of CODA files at Billit.
+  var codaFeed = "passerelle"
+  /// A folder whose CODA files are taken in; nil for none.
+  var codaFolder: String?
+  /// The day of the month after the period on which monthly VAT returns are due.
+  var vatMonthlyDay = 20
+  /// The same for quarterly returns.
+  var vatQuarterlyDay = 25
+  /// How long a dossier's webhooks may be silent before that is looked into, in hours.
+  var silentHours = 24
+  /// The certificate that the proxy shows for `publicURL`, as a PEM file, so that its end can be told.
+  var certificateFile: String?
   /// A sendmail-compatible program, for dossiers with an import mailbox.
   var mailProgram: String?
   var mailFrom: String?
+  /// How long the trial of a company made in Billit lasts, in days (30 in Billit's help, 15 in its price
+  /// list), and how often companies that are not linked yet are looked for, in seconds.
+  var trialDays = 30
+  var linkSeconds = 600
+  /// What the office is called in mails to its clients.
+  var officeName: String?
   var logLevel = Logger.Level.info
   /// Folders of templates and static files; nil finds those beside the program or in this folder.
   var templates: String?
   var assets: String?
   /// Whether a proxy of ours sets `X-Forwarded-For`.
   var trustsProxy = false
+  /// Whether administrators must have a second factor.
+  var administratorsNeedSecondFactor = false
+  /// How bank links are noticed and consents counted.
+  var bank = BankSettings()
 
   /// What is wrong with the settings, one sentence each.
   struct Mistakes: Error, CustomStringConvertible {
@@ -91,11 +113,22 @@ struct Settings: Sendable {
     reading.number("maxConnections", &maxConnections, 8...100_000)
     reading.number("hookRate", &hookRate, 0...1_000_000)
     reading.number("bookingSeconds", &bookingSeconds, 5...300)
+    reading.text("codaFeed", &codaFeed)
+    reading.text("codaFolder", &codaFolder)
+    reading.number("vatMonthlyDay", &vatMonthlyDay, 1...28)
+    reading.number("vatQuarterlyDay", &vatQuarterlyDay, 1...28)
+    reading.number("silentHours", &silentHours, 1...720)
+    reading.text("certificateFile", &certificateFile)
     reading.text("mailProgram", &mailProgram)
     reading.text("mailFrom", &mailFrom)
+    reading.number("trialDays", &trialDays, 1...365)
+    reading.number("linkSeconds", &linkSeconds, 2...86_400)
+    reading.text("officeName", &officeName)
     reading.text("templates", &templates)
     reading.text("assets", &assets)
     reading.flag("trustsProxy", &trustsProxy)
+    reading.flag("administratorsNeedSecondFactor", &administratorsNeedSecondFactor)
+    readBank(&reading)
     reading.level("logLevel", &logLevel)
     if mailProgram != nil, mailFrom == nil {
       reading.mistakes.append("mailProgram needs mailFrom, the address mails come from")
@@ -103,8 +136,21 @@ struct Settings: Sendable {
     guard reading.mistakes.isEmpty else { throw Mistakes(sentences: reading.mistakes) }
   }
 
+  private mutating func readBank(_ reading: inout SettingsReading) {
+    var texts: [BankSettings.Key: String] = [:]
+    for key in BankSettings.Key.allCases {
+      var text: String?
+      reading.text(ConfigKey(stringLiteral: key.rawValue), &text)
+      texts[key] = text
+    }
+    reading.mistakes += bank.read(texts)
+  }
+
   /// Where the database lies.
   var databasePath: String { data + "/passerelle.sqlite" }
+
+  /// The pages say that the installation is being worked on while this file exists.
+  var maintenanceFile: String { data + "/maintenance" }
 
   /// Where browsers and Billit reach us; a guess from host and port when it is not set.
   var reachableURL: String { publicURL ?? "http://\(host):\(port)" }

@@ -17,7 +17,8 @@ struct RunningDemo: Sendable {
 
   /// Runs a demonstration in a folder of its own while `body` runs; SIGTERM ends it.
   static func run<Result>(
-    beside driver: WebDriver, _ body: (RunningDemo) async throws -> Result
+    beside driver: WebDriver, environment: [String: String] = [:],
+    _ body: (RunningDemo) async throws -> Result
   ) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "passerelle-browser-\(UUID().uuidString)")
@@ -29,7 +30,7 @@ struct RunningDemo: Sendable {
       [
         "demo", "--port", "\(port)", "--data", folder.path, "--admin-email", email,
         "--admin-password", password, "--api-token", token,
-      ])
+      ], environment: environment)
     return try await process.whileRunning {
       _ = try await process.line(containing: "ready: ")
       return try await body(RunningDemo(port: port, driver: driver))
@@ -53,6 +54,18 @@ struct RunningDemo: Sendable {
     var date: String
     var dossierID: Int
     var party: Int
+  }
+
+  /// The number of a dossier, through the API.
+  func dossier(named name: String) async throws -> Int {
+    let list = try JSONValue(await get("/dossiers.json"))
+    let row = list["dossiers"]?.array?.first { $0["name"]?.string == name }
+    return try #require(row?["id"]?.integer, "no dossier \(name)")
+  }
+
+  /// How far a dossier is on its way to its Billit company.
+  func link(of dossier: Int) async throws -> JSONValue {
+    try JSONValue(await get("/dossiers/\(dossier)/link.json"))
   }
 
   /// The newest booked purchase invoice, through the API; where asked for, one not issued today.

@@ -17,7 +17,7 @@ extension InABrowser {
         try await visitor.open("/documents")
         try await browser.type(entry, into: "main input[type=search]")
         try await browser.click(".filters button.primary")
-        try await browser.find(".filters .clear")
+        try await browser.find(".chips .clear")
         try await browser.click("table.documents a.row[href='\(page)']")
         #expect(try await browser.text(".booked .big") == entry)
         #expect(try await browser.texts("ol.line li").isEmpty == false)

@@ -229,6 +229,8 @@ struct ImportViewerSceneTests {
       #expect(document.cause != nil)
       #expect(try await imports(scene) == 0)
       try await scene.change(dossier: ["dmsActive": true])
+      try await DocumentStore(scene.database).requestSend(
+        document.id, actor: "sophie", now: scene.clock.now)
       try await scene.settle()
       #expect(try await scene.states() == [.deliveredDMS])
     }

@@ -53,6 +53,8 @@ struct ForwardingScene: Sendable {
     var clock = SceneClock()
     /// Whether somebody deletes entries of ours in Octopus, so that they are not looked for.
     var isTamperedWith = false
+    /// The accountant's own company at Billit, whose feed is read.
+    var accountant: Int?
   }
 
   static let billitKey = "accountant-key"
@@ -107,7 +109,8 @@ struct ForwardingScene: Sendable {
     let vault = CredentialVault(store.database)
     let billitConnection = try await vault.add(
       .billit, name: "Billit", baseURL: "http://127.0.0.1:\(billitPort)",
-      settings: Connection.Settings(partyHeaders: "party"),
+      settings: Connection.Settings(
+        partyHeaders: "party", accountantPartyID: setting.accountant),
       credentials: .billitKey(ForwardingScene.billitKey), actor: "test", now: clock.now)
     let octopusURL = "http://127.0.0.1:\(octopusPort)"
     let octopusConnection = try await vault.add(

@@ -153,21 +153,34 @@ struct LaneSceneTests {
     }
   }
 
-  @Test("Our last entry was deleted in Octopus: the lane says so instead of booking over it")
+  @Test("Our last entries were deleted in Octopus: the lane follows, and they wait for a person")
   func deletedInOctopus() async throws {
     var setting = ForwardingScene.Setting()
     setting.isTamperedWith = true
     try await ForwardingScene.run(setting) { scene in
-      try await scene.arrives(try scene.purchase(1))
-      await scene.forward()
-      try await scene.octopus.send(
-        .DELETE, "/_control/dossiers/61236/bookyears/2/journals/A1/bookings/1")
-      try await scene.arrives(try scene.purchase(2))
+      for number in 1...3 { try await scene.arrives(try scene.purchase(number)) }
       try await scene.settle()
-      let second = try await scene.documents()[1]
-      #expect(second.state == .refused)
-      #expect(second.cause?.code == .numberTaken)
-      #expect(try await scene.bookings().isEmpty)
+      for number in [3, 2] { try await scene.officeDeletes("A1", number) }
+      try await scene.arrives(try scene.purchase(4))
+      try await scene.settle()
+      let documents = try await scene.documents()
+      #expect(documents.map(\.state) == [.booked, .failed, .failed, .booked])
+      #expect(documents[1].cause?.code == .deletedInOctopus)
+      #expect(documents[1].entry == nil)
+      #expect(documents[3].entry?.number == 2)
+      #expect(try await scene.bookings().count == 2)
+      // Whatever happens to the document, it does not go by itself.
+      try await scene.notice(documents[1].billitOrderID)
+      try await scene.settle(hours: 48)
+      #expect(try await scene.states() == [.booked, .failed, .failed, .booked])
+      // A person books it again: under the next number, with its own mark.
+      try await DocumentStore(scene.database).requestSend(
+        documents[1].id, actor: "an@office.be", now: scene.clock.now)
+      try await scene.settle()
+      let again = try await scene.documents()[1]
+      #expect(again.state == .booked)
+      #expect(again.entry?.number == 3)
+      #expect(try await scene.bookings().count == 3)
     }
   }
 }

@@ -105,6 +105,36 @@ extension ForwardingScene {
     #expect(answer.status == 201)
   }
 
+  /// Somebody deletes the last entry of a journal of this year.
+  func officeDeletes(_ journal: String, _ number: Int) async throws {
+    let answer = try await octopus.send(.DELETE, entry(journal, number))
+    #expect(answer.status == 204)
+  }
+
+  /// Somebody changes members of an entry.
+  func officeChanges(_ journal: String, _ number: Int, _ members: SceneJSON) async throws {
+    let answer = try await octopus.send(.PATCH, entry(journal, number), members)
+    #expect(answer.status == 200)
+  }
+
+  /// Somebody deletes the last entry and makes it anew in another journal.
+  func officeMoves(_ journal: String, _ number: Int, to other: String) async throws {
+    let answer = try await octopus.send(
+      .POST, entry(journal, number) + "/renumber", ["journalKey": .string(other)])
+    #expect(answer.status == 201)
+  }
+
+  /// A payment of an entry is booked; all that is open when no amount is given.
+  func officePays(_ journal: String, _ number: Int, _ amount: Decimal? = nil) async throws {
+    let body: SceneJSON = amount.map { ["amount": .number($0)] } ?? [:]
+    let answer = try await octopus.send(.POST, entry(journal, number) + "/payment", body)
+    #expect(answer.status == 200)
+  }
+
+  private func entry(_ journal: String, _ number: Int) -> String {
+    "/_control/dossiers/\(company.id)/bookyears/2/journals/\(journal)/bookings/\(number)"
+  }
+
   /// What was written back to an order.
   func writes(_ order: Int64) async throws -> [SceneJSON] {
     let shown = try await billit.send(.GET, "/_control/orders/\(order)").json
@@ -134,7 +164,7 @@ extension ForwardingScene {
     guard entriesStand else { return }
     for document in try await documents() where document.state == .booked {
       let mark = BookingMark.text(orderID: document.billitOrderID, documentID: document.id)
-      let entry = bookings.first { BookingMark.isIn($0.comment, mark) }
+      let entry = bookings.first { BookingMark.found(in: $0.comment) == mark }
       #expect(
         entry?.number == document.entry?.number && entry?.journal == document.entry?.journal,
         "\(mark) is not where we think", sourceLocation: sourceLocation)

@@ -13,14 +13,18 @@ struct SceneHooks: Sendable {
   let scene: ForwardingScene
   let directory: HookDirectory
   let port: Int
+  /// Rung after a commit that made bank accounts dirty.
+  let bankRings: AsyncStream<Void>
 
   /// Runs the intake for as long as the test takes.
   static func run(
     _ scene: ForwardingScene, _ test: (SceneHooks) async throws -> Void
   ) async throws {
     let directory = HookDirectory(HookStore(scene.database))
+    let bankDoorbell = Doorbell()
     let inbox = DeliveryInbox(
-      database: scene.database, doorbell: scene.doorbell, logger: ForwardingScene.logger)
+      database: scene.database, doorbell: scene.doorbell, bankDoorbell: bankDoorbell,
+      logger: ForwardingScene.logger)
     let clock = scene.clock
     let route = BillitHookRoute(
       directory: directory, inbox: inbox, counters: IntakeCounters(), now: { clock.now })
@@ -35,7 +39,9 @@ struct SceneHooks: Sendable {
     let running = [Task { try await inbox.run() }, Task { try await application.run() }]
     defer { for task in running { task.cancel() } }
     for await port in ports {
-      return try await test(SceneHooks(scene: scene, directory: directory, port: port))
+      return try await test(
+        SceneHooks(
+          scene: scene, directory: directory, port: port, bankRings: bankDoorbell.rings))
     }
   }
 
@@ -60,19 +66,23 @@ struct SceneHooks: Sendable {
 extension ForwardingScene {
   /// The poll of the gateway; without an intake its hooks lead nowhere.
   func poll(with registrar: HookRegistrar? = nil) -> BillitPoll {
-    let clock = clock
-    return BillitPoll(
-      database: database, book: worker.book, hooks: registrar ?? ownRegistrar,
-      interval: .seconds(300), doorbell: doorbell, logger: ForwardingScene.logger,
-      now: { clock.now })
+    BillitPoll(ground, hooks: registrar ?? ownRegistrar, interval: .seconds(300))
   }
 
   /// What a person starts who says that a link works again.
-  var linkCheck: LinkCheck {
+  var linkCheck: LinkCheck { LinkCheck(ground, keeper: worker.keeper, hooks: ownRegistrar) }
+
+  /// What looks after links in the gateway.
+  var linkWatch: LinkWatch { LinkWatch(ground, check: linkCheck) }
+
+  /// What follows the books; made anew it remembers nothing but what the database has.
+  var bookWatch: BookWatch { BookWatch(ground, keeper: worker.keeper) }
+
+  var ground: LinkGround {
     let clock = clock
-    return LinkCheck(
-      database: database, book: worker.book, keeper: worker.keeper, hooks: ownRegistrar,
-      doorbell: doorbell, logger: ForwardingScene.logger, now: { clock.now })
+    return LinkGround(
+      database: database, book: worker.book, doorbell: doorbell, logger: ForwardingScene.logger,
+      now: { clock.now })
   }
 
   private var ownRegistrar: HookRegistrar {

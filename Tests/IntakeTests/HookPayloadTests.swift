@@ -84,6 +84,31 @@ struct HookPayloadTests {
     #expect(HookPayload.reading(Data(body.utf8)) == reading)
   }
 
+  @Test(
+    "Names that mean bank links are a setting, and say nothing more than that accounts changed",
+    arguments: [
+      ("BankAccount", "I", true), ("BankLink", "D", true), ("BankLink", "X", false),
+      ("Banking", "I", false), ("Message", "I", false),
+    ])
+  func bankLinks(entity: String, update: String, isOfBank: Bool) {
+    let body = Data(
+      #"{"UpdatedEntityID":7,"UpdatedEntityType":"\#(entity)","WebhookUpdateTypeTC":"\#(update)"}"#
+        .utf8)
+    let usual = HookPayload.reading(body)
+    #expect(
+      usual
+        == (isOfBank
+          ? .bankAccounts(entityType: entity, id: 7, updateType: update)
+          : .other(entityType: entity, id: 7, updateType: update)))
+    let other = BankEventNames(entities: ["Banking"], updates: ["I"])
+    let isOther = entity == "Banking"
+    #expect(
+      HookPayload.reading(body, bank: other)
+        == (isOther
+          ? .bankAccounts(entityType: entity, id: 7, updateType: update)
+          : .other(entityType: entity, id: 7, updateType: update)))
+  }
+
   @Test("Bytes that are no text are no order")
   func bytes() {
     var random = SeededRandom(seed: 7)

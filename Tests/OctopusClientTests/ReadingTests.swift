@@ -67,7 +67,7 @@ struct ReadingTests {
       relations == [
         Relation(
           id: 13, name: "Boter", isClient: false, isSupplier: true,
-          vatNumber: "NL1633.92.705 B01", supplierAccount: 604_000)
+          vatNumber: "NL1633.92.705 B01", supplierAccount: 604_000, details: RelationDetails())
       ])
   }
 

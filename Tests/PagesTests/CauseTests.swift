@@ -123,7 +123,7 @@ import Testing
       let list = try await browser.get("/causes", client)
       #expect(!list.text.contains("Garage Peeters"))
       #expect(try await browser.get(path, client).status == .notFound)
-      let answer = try await browser.post(path, ["repair": "vat", "choice": "DMC21"], client)
+      let answer = try await browser.mend(path, ["repair": "vat", "choice": "DMC21"], client)
       #expect(answer.status == .notFound)
       #expect(try await browser.get("/causes.json", client).text.contains("\"causes\":[]"))
     }
@@ -137,7 +137,7 @@ import Testing
     try await office.test { client in
       let answer = try await browser.get(path, client)
       #expect(answer.headers[.location] == "/causes?told=causeGone")
-      let late = try await browser.post(path, ["repair": "vat", "choice": "DMC21"], client)
+      let late = try await browser.mend(path, ["repair": "vat", "choice": "DMC21"], client)
       #expect(late.headers[.location] == "/causes?told=causeGone")
       let told = try await browser.get("/causes?told=causeGone", client)
       #expect(told.text.contains("Nothing waits for that any more."))
@@ -154,7 +154,7 @@ import Testing
       let page = try await browser.get(path, client)
       #expect(page.text.contains("Nothing is sent again here"))
       #expect(!page.text.contains("name=\"repair\""))
-      #expect(try await browser.post(path, ["repair": "again"], client).status == .conflict)
+      #expect(try await browser.mend(path, ["repair": "again"], client).status == .conflict)
     }
     #expect(try await DocumentStore(office.database).document(id)?.state == .outcomeUnknown)
   }

@@ -27,11 +27,11 @@ import Testing
         uri: "/documents/\(booked).json", method: .get, headers: headers)
       let document = try one.object()
       #expect(
-        Set(document.keys) == [
+        Set(document.keys).isSuperset(of: [
           "id", "dossier", "billit_order_id", "direction", "kind", "number", "date", "due_date",
           "counterparty", "currency", "total_excl", "total_vat", "total_incl", "state", "cause",
           "entry", "received_at", "updated_at",
-        ])
+        ]))
       #expect(document["total_incl"] as? String == "121.00")
       #expect(document["state"] as? String == "booked")
       #expect(document["cause"] is NSNull)

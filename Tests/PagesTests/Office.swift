@@ -32,10 +32,14 @@ final class Office: Sendable {
   private let healed = Mutex(false)
   private let proof = Mutex(ConnectionProof.reaches(3))
   private let proved = Mutex<[Int64]>([])
+  private let handOutcome = Mutex(HandBooking.Outcome.notThere)
+  private let claimed = Mutex<[(claim: HandBooking.Claim, accepting: Bool)]>([])
 
   var database: Database { temporary.database }
 
-  init(publicURL: String? = nil) async throws {
+  init(
+    publicURL: String? = nil, _ settings: (inout PagesSettings) -> Void = { _ in }
+  ) async throws {
     let temporary = try TemporaryDatabase(now: Office.start)
     self.temporary = temporary
     clock = Mutex(Office.start)
@@ -63,8 +67,10 @@ final class Office: Sendable {
     inbox = DeliveryInbox(
       database: database, doorbell: Doorbell(), logger: Logger(label: "test"))
     let box = Box()
+    var pagesSettings = PagesSettings(publicURL: publicURL)
+    settings(&pagesSettings)
     pages = try Pages(
-      database: database, settings: PagesSettings(publicURL: publicURL),
+      database: database, settings: pagesSettings,
       templates: Office.root.appending(path: "Templates").path,
       assets: Office.root.appending(path: "Public").path,
       actions: PageActions(
@@ -80,6 +86,9 @@ final class Office: Sendable {
           ProcessFacts(
             webhooks: [.init(outcome: "forged", calls: 12)], inboxBacklog: 3, workers: 2,
             queueAge: 65_000)
+        },
+        checkHandBooking: { [box] _, claim, accepting, _ in
+          box.office?.note(claim, accepting) ?? .notThere
         }),
       now: { [box] in box.office?.now ?? Office.start }, logger: Logger(label: "test"))
     box.set(self)
@@ -128,6 +137,17 @@ final class Office: Sendable {
   private func prove(_ id: Int64) -> ConnectionProof {
     proved.withLock { $0.append(id) }
     return proof.withLock { $0 }
+  }
+
+  /// What a claim of an entry made by hand comes to from now on.
+  func expect(_ outcome: HandBooking.Outcome) { handOutcome.withLock { $0 = outcome } }
+
+  /// The entries that were claimed.
+  var claims: [(claim: HandBooking.Claim, accepting: Bool)] { claimed.withLock { $0 } }
+
+  private func note(_ claim: HandBooking.Claim, _ accepting: Bool) -> HandBooking.Outcome {
+    claimed.withLock { $0.append((claim, accepting)) }
+    return handOutcome.withLock { $0 }
   }
 
   private func ring() { bell.withLock { $0 += 1 } }

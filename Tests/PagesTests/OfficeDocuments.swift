@@ -128,6 +128,18 @@ extension Office {
     return id
   }
 
+  /// Receives an order and hands it to the import viewer.
+  func delivered(order: Int64, invoice: Invoice = Office.invoice()) async throws -> Int64 {
+    let id = try await receive(order: order, dossier: garage)
+    let (document, lease) = try await claim(id)
+    try await read(id, invoice, lease)
+    let viewer = ViewerLedger(database)
+    let name = "PSL-\(order)-\(id).xml"
+    _ = try await viewer.begin(fileName: name, document: document, lease: lease, now: now)
+    try await viewer.settleDelivered(id, fileName: name, lease: lease, now: now)
+    return id
+  }
+
   private func read(_ id: Int64, _ invoice: Invoice, _ lease: String) async throws {
     let store = DocumentStore(database)
     try await store.record(

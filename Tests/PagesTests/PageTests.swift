@@ -107,6 +107,11 @@ import Testing
       receivedAt: Office.start, updatedAt: Office.start)
   }
 
+  private func onePage(_ detail: DocumentDetail, _ role: Role) -> DocumentOnePage {
+    DocumentOnePage(
+      .of(detail), data: MasterData(), role: role, speech: speech, now: Office.start)
+  }
+
   @Test func creditNotesAreNegativeInLists() {
     let line = DocumentLine(row(.queued, nil), speech: speech, now: Office.start)
     #expect(line.amount == "\u{2212}1.21")
@@ -119,8 +124,7 @@ import Testing
     let detail = DocumentDetail(
       row: row(state, cause), paymentReference: nil, proposal: nil, writeBack: "none",
       files: [], events: [], sameCause: 2)
-    let page = DocumentOnePage(
-      detail, role: .accountant, speech: speech, now: Office.start)
+    let page = onePage(detail, .accountant)
     #expect(page.pill.label == state.label.english)
     #expect((page.fix != nil) == state.needsCause)
     if !state.isSafeToSend {
@@ -128,7 +132,7 @@ import Testing
       #expect(page.actions?.setAside == nil)
     }
     #expect((page.actions?.outcomeCheck != nil) == (state == .outcomeUnknown))
-    let reader = DocumentOnePage(detail, role: .reader, speech: speech, now: Office.start)
+    let reader = onePage(detail, .reader)
     #expect(reader.actions == nil)
   }
 
@@ -139,7 +143,7 @@ import Testing
     let detail = DocumentDetail(
       row: row(.changedAfterBooking, cause), paymentReference: nil, proposal: nil,
       writeBack: "done", files: [], events: [], sameCause: 0)
-    let page = DocumentOnePage(detail, role: .reader, speech: speech, now: Office.start)
+    let page = onePage(detail, .reader)
     #expect(
       page.fix?.changes
         == [.init(name: "total incl. VAT", before: "121.00", after: "131.00")])
@@ -147,15 +151,27 @@ import Testing
   }
 
   @Test func theOverviewAddsUp() {
-    let figures = OverviewFigures(
-      states: [.booked: 3, .needsMapping: 2, .queued: 1, .setAside: 1, .deliveredDMS: 4],
-      owners: [.office: 2], causes: [], connections: [], hours: [], lastDeliveryAt: nil)
-    let page = OverviewPage(figures, dossiers: [], speech: speech, now: Office.start)
+    var figures = OverviewFigures()
+    figures.sums = [
+      .init(state: .booked, owner: nil, documents: 3),
+      .init(state: .needsMapping, owner: .office, documents: 2),
+      .init(state: .queued, owner: .us, documents: 1),
+      .init(state: .setAside, owner: nil, documents: 1),
+      .init(state: .deliveredDMS, owner: nil, documents: 4),
+    ]
+    figures.codes = [.init(owner: .office, code: .vatCodeMissing, documents: 2)]
+    let overview = Overview(
+      figures: figures, dossiers: [], quarters: [:], silences: [:], process: nil,
+      deadlines: VATDeadlines(), now: Office.start)
+    let page = OverviewPage(overview, speech: speech)
     #expect(page.total == "11")
     #expect(
       page.sums.map(\.text)
         == ["3 booked", "4 delivered", "1 waiting", "2 stopped", "1 set aside"])
-    #expect(page.cards.map(\.count) == ["2", "0", "0", "0", "1"])
+    #expect(page.tiles.map(\.count) == ["2", "0", "0", "0", "1"])
+    #expect(page.done.count == "8")
+    #expect(page.tiles[0].reasons.map(\.count) == ["2"])
+    #expect(page.tiles[4].reasons.map(\.text) == ["Queued or under way"])
     #expect(page.nothingStops)
   }
 
@@ -180,10 +196,10 @@ import Testing
       $0.query = "a b&c"
       $0.state = .booked
     }
-    query.after = 7
+    query.after = DocumentCursor(id: 7)
     let text = SitePath.documents(query, form: .json).text
     let given = Parameters([("state", "booked"), ("q", "a b&c"), ("next", "7")])
     #expect(text == "/documents.json?state=booked&q=a%20b%26c&next=7")
-    #expect(try DocumentQuery(given) == query)
+    #expect(try DocumentQuery(given, now: Office.start) == query)
   }
 }

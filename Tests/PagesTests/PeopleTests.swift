@@ -16,6 +16,12 @@ import Testing
     return parts[1].components(separatedBy: "</code>")[0]
   }
 
+  /// The path of a link, without the host.
+  private func path(_ link: String) throws -> String {
+    let range = try #require(link.range(of: "/invitation/"))
+    return String(link[range.lowerBound...])
+  }
+
   private func browser(of id: Int64, _ office: Office) async throws -> Browser {
     let sessions = SessionStore(office.database)
     let token = try await sessions.start(userID: id, hours: 12, now: office.now)
@@ -23,7 +29,7 @@ import Testing
     return Browser(token: token, csrf: session?.csrf ?? "")
   }
 
-  @Test func aPasswordIsMadeShownOnceAndWorks() async throws {
+  @Test func aLinkIsMadeShownOnceAndLetsThePersonChooseAPassword() async throws {
     let office = try await Office()
     let browser = try await office.browser(.administrator)
     let store = UserStore(office.database)
@@ -43,27 +49,52 @@ import Testing
       let added = try await browser.post("/people", form, client)
       #expect(added.status == .ok)
       #expect(added.headers[.cacheControl] == "no-store")
-      let password = try secret(in: added)
+      let link = try path(secret(in: added))
       let account = try #require(try await store.account(email: "jan@office.be"))
       #expect(account.user.access == .only([office.studio]))
-      #expect(await PasswordQueue().verify(password: password, against: account.passwordHash))
+      #expect(await !PasswordQueue().verify(password: "none", against: account.passwordHash))
       for path in ["/people", "/people/\(account.user.id)", "/people.json", "/people.csv"] {
         let page = try await browser.get(path, client)
-        #expect(!page.text.contains(password) && !page.text.contains(account.passwordHash))
+        #expect(!page.text.contains(link))
       }
+      #expect(try await browser.get("/people", client).text.contains("Invited"))
       let twice = try await browser.post("/people", form, client)
       #expect(twice.text.contains("already an account"))
       let lines = try await AuditTrail(office.database).lines(about: "user/\(account.user.id)")
-      #expect(lines.map(\.action) == ["user.created"])
-      for line in lines { #expect(!"\(line)".contains(password)) }
+      #expect(Set(lines.map(\.action)) == ["user.created", "user.invited"])
+      for line in lines { #expect(!"\(line)".contains(link)) }
+
+      let stranger = Browser(token: "", csrf: "")
+      let form = try await stranger.get(link, client)
+      #expect(form.status == .ok && form.text.contains("jan@office.be"))
+      #expect(form.text.contains("Dag Jan Claes"))
+      let weak = try await stranger.post(link, ["password": "Wachtwoord123"], client)
+      #expect(weak.status == .unprocessableContent)
+      let chosen = ["password": Office.password]
+      let elsewhere = Browser(token: "", csrf: "", fetchSite: "cross-site")
+      #expect(try await elsewhere.post(link, chosen, client).status == .forbidden)
+      let used = try await stranger.post(link, chosen, client)
+      #expect(used.status == .seeOther)
+      #expect(used.headers[.setCookie]?.contains("passerelle=") == true)
+      let now = try #require(try await store.account(email: "jan@office.be"))
+      #expect(await PasswordQueue().verify(password: Office.password, against: now.passwordHash))
+      #expect(try await stranger.get(link, client).status == .notFound)
+      #expect(try await stranger.post(link, chosen, client).status == .notFound)
 
       let jan = try await self.browser(of: account.user.id, office)
-      let renewed = try await browser.post("/people/\(account.user.id)/password", client)
-      let second = try secret(in: renewed)
-      #expect(second != password)
-      let now = try #require(try await store.account(email: "jan@office.be"))
-      #expect(await PasswordQueue().verify(password: second, against: now.passwordHash))
+      let second = try path(
+        secret(in: try await browser.post("/people/\(account.user.id)/password", client)))
+      let third = try path(
+        secret(in: try await browser.post("/people/\(account.user.id)/password", client)))
+      #expect(try await stranger.get(second, client).status == .notFound, "a newer one is out")
+      #expect(try await jan.get("/", client).status == .ok, "until the link is used")
+      _ = try await stranger.post(third, ["password": "drie zeer vreemde woorden"], client)
       #expect(try await jan.get("/", client).status == .seeOther)
+
+      let late = try path(
+        secret(in: try await browser.post("/people/\(account.user.id)/password", client)))
+      office.advance(minutes: 72 * 60)
+      #expect(try await stranger.get(late, client).status == .notFound)
     }
   }
 

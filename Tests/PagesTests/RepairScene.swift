@@ -1,4 +1,7 @@
 import Accounting
+import HummingbirdTesting
+
+@testable import Pages
 
 /// One cause of each kind that can be mended.
 enum RepairScene {
@@ -25,4 +28,19 @@ enum RepairScene {
   static let causes = [
     Office.coContractor, relation, account, wrongAccount, period, access, amounts, double(of: 1),
   ]
+}
+
+extension Browser {
+  /// Sends a repair and, where it is shown first what will happen, confirms exactly that.
+  func mend(
+    _ path: String, _ form: [String: String], _ client: any TestClientProtocol
+  ) async throws -> TestResponse {
+    let shown = try await post(path, form, client)
+    guard let seen = shown.text.firstMatch(of: #/name="seen" value="([0-9a-f]{16})"/#) else {
+      return shown
+    }
+    var confirmed = form
+    confirmed["seen"] = String(seen.1)
+    return try await post(path, confirmed, client)
+  }
 }

@@ -39,7 +39,7 @@ import Testing
       #expect(page.text.contains("its description fits"))
       #expect(page.text.contains("name=\"recipe\""))
       #expect(!page.text.contains("value=\"21\""))
-      let answer = try await browser.post(
+      let answer = try await browser.mend(
         path, ["repair": "vat", "choice": "DMC21", "recipe": "computed"], client)
       #expect(answer.headers[.location] == "/causes?told=released&n=2")
       let told = try await browser.get("/causes?told=released&n=2", client)
@@ -64,12 +64,12 @@ import Testing
     let browser = try await office.browser(.accountant)
     try await office.test { client in
       for choice in ["21", "X", "", "CN9"] {
-        let answer = try await browser.post(path, ["repair": "vat", "choice": choice], client)
+        let answer = try await browser.mend(path, ["repair": "vat", "choice": choice], client)
         #expect(answer.status == .badRequest, "\(choice)")
       }
-      let other = try await browser.post(path, ["repair": "account", "choice": "611000"], client)
+      let other = try await browser.mend(path, ["repair": "account", "choice": "611000"], client)
       #expect(other.status == .conflict)
-      #expect(try await browser.post(path, ["repair": "moon"], client).status == .badRequest)
+      #expect(try await browser.mend(path, ["repair": "moon"], client).status == .badRequest)
     }
     #expect(try await MappingStore(office.database).mapping(of: office.garage).vat.isEmpty)
     #expect(try await DocumentStore(office.database).document(ids[0])?.dueAt == nil)
@@ -104,9 +104,9 @@ import Testing
       #expect(!page.text.contains("Bakkerij Wouters"))
       let search = try await browser.get(path + "?q=wouters", client)
       #expect(search.text.contains("Bakkerij Wouters") && !search.text.contains("value=\"27\""))
-      let wrong = try await browser.post(path, ["repair": "relation", "choice": "999"], client)
+      let wrong = try await browser.mend(path, ["repair": "relation", "choice": "999"], client)
       #expect(wrong.status == .badRequest)
-      let answer = try await browser.post(path, ["repair": "relation", "choice": "28"], client)
+      let answer = try await browser.mend(path, ["repair": "relation", "choice": "28"], client)
       #expect(answer.headers[.location] == "/causes?told=released&n=2")
     }
     let key = CounterpartyKey.text(.purchase, Office.invoice().counterparty)
@@ -121,7 +121,7 @@ import Testing
     let browser = try await office.browser(.accountant)
     try await office.test { client in
       #expect(try await browser.get(path, client).text.contains("Create in Octopus"))
-      let answer = try await browser.post(path, ["repair": "create-relation"], client)
+      let answer = try await browser.mend(path, ["repair": "create-relation"], client)
       #expect(answer.headers[.location] == "/causes?told=released&n=2")
     }
     let dossier = try await DossierStore(office.database).dossier(office.garage)
@@ -141,11 +141,11 @@ import Testing
       let search = try await browser.get(path + "?q=meub", client)
       #expect(search.text.contains("value=\"240000\""))
       for choice in ["440000", "700000", "123456"] {
-        let wrong = try await browser.post(
+        let wrong = try await browser.mend(
           path, ["repair": "account", "choice": choice, "scope": "remember"], client)
         #expect(wrong.status == .badRequest, "\(choice)")
       }
-      _ = try await browser.post(
+      _ = try await browser.mend(
         path, ["repair": "account", "choice": "611000", "scope": "remember"], client)
     }
     let mapping = try await MappingStore(office.database).mapping(of: office.garage)
@@ -183,7 +183,7 @@ import Testing
     try await office.test { client in
       let page = try await browser.get(path, client)
       #expect(page.text.contains("A1 · period 2026-12 · bookyear 2026"))
-      let answer = try await browser.post(path, ["repair": "period", "scope": "group"], client)
+      let answer = try await browser.mend(path, ["repair": "period", "scope": "group"], client)
       #expect(answer.headers[.location] == "/causes?told=released&n=2")
     }
     for id in ids {
@@ -201,7 +201,7 @@ import Testing
     let browser = try await office.browser(.accountant)
     let store = DocumentStore(office.database)
     try await office.test { client in
-      _ = try await browser.post(path, ["repair": "again", "document": "\(ids[0])"], client)
+      _ = try await browser.mend(path, ["repair": "again", "document": "\(ids[0])"], client)
     }
     #expect(try await store.document(ids[0])?.state == .queued)
     #expect(try await store.document(ids[1])?.state == .refused)
@@ -224,9 +224,9 @@ import Testing
         #expect(page.text.contains("action=\"/documents/\(second)/resend\""), "\(address)")
       }
       #expect(
-        try await browser.post(path, ["repair": "again"], client).status == .conflict)
+        try await browser.mend(path, ["repair": "again"], client).status == .conflict)
       #expect(
-        try await browser.post(path, ["repair": "set-aside", "reason": "x"], client).status
+        try await browser.mend(path, ["repair": "set-aside", "reason": "x"], client).status
           == .conflict)
       _ = try await browser.post("/documents/\(second)/resend", client)
     }
@@ -240,11 +240,11 @@ import Testing
     let browser = try await office.browser(.accountant)
     let store = DocumentStore(office.database)
     try await office.test { client in
-      let still = try await browser.post(path, ["repair": "link"], client)
+      let still = try await browser.mend(path, ["repair": "link"], client)
       #expect(still.headers[.location] == "/causes?told=linkBroken")
       #expect(try await store.document(ids[0])?.state == .refused)
       office.healLinks()
-      let holds = try await browser.post(path, ["repair": "link"], client)
+      let holds = try await browser.mend(path, ["repair": "link"], client)
       #expect(holds.headers[.location] == "/causes?told=released&n=2")
     }
     #expect(try await store.document(ids[0])?.state == .queued)
@@ -255,9 +255,9 @@ import Testing
     let (office, path, ids) = try await scene(RepairScene.amounts, .failed)
     let browser = try await office.browser(.accountant)
     try await office.test { client in
-      let silent = try await browser.post(path, ["repair": "set-aside", "reason": " "], client)
+      let silent = try await browser.mend(path, ["repair": "set-aside", "reason": " "], client)
       #expect(silent.status == .badRequest)
-      let answer = try await browser.post(
+      let answer = try await browser.mend(
         path, ["repair": "set-aside", "reason": "privé"], client)
       #expect(answer.headers[.location] == "/causes?told=putAside&n=2")
     }
@@ -271,7 +271,7 @@ import Testing
     let other = try await office.document(order: 9, .toCheck, cause: Cause(.toCheck))
     let browser = try await office.browser(.accountant)
     try await office.test { client in
-      let answer = try await browser.post(
+      let answer = try await browser.mend(
         path, ["repair": "period", "scope": "document", "document": "\(other)"], client)
       #expect(answer.status == .notFound)
     }

@@ -68,6 +68,6 @@ struct OctopusContractTests {
         #expect(operation.dailyCap == printed, "\(name)")
       }
     }
-    #expect(checked == 34)
+    #expect(checked == 36)
   }
 }

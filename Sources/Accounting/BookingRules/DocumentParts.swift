@@ -18,14 +18,23 @@ enum DocumentParts {
   }
 
   /// The lines of a subtotal: those of its category and rate, and those of its rate whose own category
-  /// the breakdown does not know, when no other subtotal has that rate.
-  static func lines(of subtotal: VATSubtotal, in invoice: Invoice) -> [InvoiceLine] {
-    invoice.lines.filter { belongs($0.category, $0.rate, to: subtotal, in: invoice) }
+  /// the breakdown does not know, when no other subtotal has that rate; each with its place.
+  static func lines(
+    of subtotal: VATSubtotal, in invoice: Invoice
+  ) -> [(place: Int, line: InvoiceLine)] {
+    invoice.lines.enumerated().compactMap { place, line in
+      belongs(line.category, line.rate, to: subtotal, in: invoice) ? (place, line) : nil
+    }
   }
 
-  /// The allowances and charges of a subtotal, by the same rule.
-  static func adjustments(of subtotal: VATSubtotal, in invoice: Invoice) -> [InvoiceAdjustment] {
-    invoice.adjustments.filter { belongs($0.category, $0.rate, to: subtotal, in: invoice) }
+  /// The allowances and charges of a subtotal, by the same rule; each with its place among them.
+  static func adjustments(
+    of subtotal: VATSubtotal, in invoice: Invoice
+  ) -> [(index: Int, adjustment: InvoiceAdjustment)] {
+    invoice.adjustments.enumerated().compactMap { index, adjustment in
+      belongs(adjustment.category, adjustment.rate, to: subtotal, in: invoice)
+        ? (index, adjustment) : nil
+    }
   }
 
   private static func belongs(

@@ -20,27 +20,31 @@ struct DraftedPart {
     var comment: String
     /// The largest single line so far: it lends its text.
     var largest: Money
+    /// The places of what was put together.
+    var places: [Int]
   }
 
   /// - Throws: what the choice of account, VAT code or cost centre throws.
   init(_ drafting: Drafting, _ subtotal: VATSubtotal, chart: [Account]) throws(Cause) {
     self.subtotal = subtotal
-    let lines = DocumentParts.lines(of: subtotal, in: drafting.invoice)
-    let adjustments = DocumentParts.adjustments(of: subtotal, in: drafting.invoice)
+    let invoice = drafting.invoice
+    let lines = DocumentParts.lines(of: subtotal, in: invoice)
+    let adjustments = DocumentParts.adjustments(of: subtotal, in: invoice)
     // Lines of text and parts without money need no account.
-    for line in lines where line.net != .zero {
-      let target = try target(drafting, line, chart: chart)
-      add(line.net, line.description, to: target)
+    for (place, line) in lines where line.net != .zero {
+      let target = try target(drafting, line, place, chart: chart)
+      add(line.net, line.description, place, to: target)
     }
-    for adjustment in adjustments where adjustment.amount != .zero {
-      let target = try adjustmentTarget(drafting, chart: chart)
-      add(adjustment.amount, adjustment.reason ?? "", to: target)
+    for (index, adjustment) in adjustments where adjustment.amount != .zero {
+      let place = invoice.lines.count + index
+      let target = try adjustmentTarget(drafting, place, chart: chart)
+      add(adjustment.amount, adjustment.reason ?? "", place, to: target)
     }
     if groups.isEmpty {
       guard subtotal.base != .zero || subtotal.vat != .zero else { return }
-      let line = lines.first { $0.accountCode != nil } ?? lines.first
-      let target = try target(drafting, line, chart: chart)
-      add(subtotal.base, line?.description ?? drafting.invoice.note ?? "", to: target)
+      let line = lines.first { $0.line.accountCode != nil }?.line ?? lines.first?.line
+      let target = try target(drafting, line, nil, chart: chart)
+      add(subtotal.base, line?.description ?? invoice.note ?? "", nil, to: target)
     }
     divide(count: lines.count + adjustments.count)
   }
@@ -56,19 +60,23 @@ struct DraftedPart {
         account: target.account, vatCode: target.code.code,
         base: isFlipped ? -bases[place] : bases[place], vat: isFlipped ? -vat : vat,
         comment: groups[place].comment, costCentreID: target.costCentreID,
-        category: subtotal.category, rate: subtotal.rate, selfCharged: isCharged)
+        category: subtotal.category, rate: subtotal.rate, selfCharged: isCharged,
+        places: groups[place].places)
     }
   }
 
-  private mutating func add(_ net: Money, _ comment: String, to target: Target) {
-    guard let place = groups.firstIndex(where: { $0.target == target }) else {
-      groups.append(Group(target: target, net: net, comment: comment, largest: net))
+  private mutating func add(_ net: Money, _ comment: String, _ place: Int?, to target: Target) {
+    let places = place.map { [$0] } ?? []
+    guard let group = groups.firstIndex(where: { $0.target == target }) else {
+      groups.append(
+        Group(target: target, net: net, comment: comment, largest: net, places: places))
       return
     }
-    groups[place].net += net
-    if net.magnitude > groups[place].largest.magnitude {
-      groups[place].largest = net
-      groups[place].comment = comment
+    groups[group].net += net
+    groups[group].places += places
+    if net.magnitude > groups[group].largest.magnitude {
+      groups[group].largest = net
+      groups[group].comment = comment
     }
   }
 
@@ -104,10 +112,10 @@ struct DraftedPart {
 
   /// Where an allowance or charge goes: by the head or a default, else with the largest line.
   private mutating func adjustmentTarget(
-    _ drafting: Drafting, chart: [Account]
+    _ drafting: Drafting, _ place: Int, chart: [Account]
   ) throws(Cause) -> Target {
     do throws(Cause) {
-      return try target(drafting, nil, chart: chart)
+      return try target(drafting, nil, place, chart: chart)
     } catch {
       guard error.code == .accountMissing, let largest = AmountSplit.largest(groups.map(\.net))
       else { throw error }
@@ -116,22 +124,25 @@ struct DraftedPart {
   }
 
   private mutating func target(
-    _ drafting: Drafting, _ line: InvoiceLine?, chart: [Account]
+    _ drafting: Drafting, _ line: InvoiceLine?, _ place: Int?, chart: [Account]
   ) throws(Cause) -> Target {
-    let choice = try account(drafting, line, chart: chart)
-    let account = chart.first { $0.number == choice.account }
     let decision = drafting.options.decision
+    let decided = decision.line(place, subtotal)
+    let choice = try account(drafting, line, decided?.account ?? decision.account, chart: chart)
+    let account = chart.first { $0.number == choice.account }
     let invoice = drafting.invoice
     let costCentre = try CostCentreChoice.choose(
-      account: account, byHand: decision.costCentreID, line: line?.costCentre,
-      head: invoice.costCentre, costCentres: drafting.masterData.costCentres)
+      account: account, byHand: decided?.costCentreID ?? decision.costCentreID,
+      line: line?.costCentre, head: invoice.costCentre,
+      remembered: drafting.mapping.costCentre(of: drafting.relation.id, invoice.direction),
+      costCentres: drafting.masterData.costCentres)
     let key = VATKey(
       direction: invoice.direction, kind: invoice.kind, category: subtotal.category,
       rate: subtotal.rate, region: VATKey.Region(of: invoice.counterparty),
       nature: drafting.mapping.natures[drafting.relation.id])
     let code = try VATCodeChoice.choose(
       key, account: account, codes: drafting.masterData.vatCodes, mapping: drafting.mapping,
-      byHand: decision.vatCode(subtotal.category, subtotal.rate))
+      byHand: decided?.vatCode ?? decision.vatCode(subtotal.category, subtotal.rate))
     note(.init(.account, by: choice.rule, value: String(choice.account)))
     note(.init(.vatCode, by: code.rule, value: code.code.code))
     if let costCentre {
@@ -143,7 +154,7 @@ struct DraftedPart {
   }
 
   private func account(
-    _ drafting: Drafting, _ line: InvoiceLine?, chart: [Account]
+    _ drafting: Drafting, _ line: InvoiceLine?, _ byHand: Int?, chart: [Account]
   ) throws(Cause) -> AccountChoice {
     let invoice = drafting.invoice
     let relation = drafting.relation
@@ -151,8 +162,8 @@ struct DraftedPart {
       $0.relationID == relation.id && $0.direction == invoice.direction
     }
     let sources = AccountChoice.Sources(
-      byHand: drafting.options.decision.account, line: line?.accountCode,
-      head: invoice.accountCode, remembered: remembered?.account,
+      byHand: byHand, line: line?.accountCode, head: invoice.accountCode,
+      remembered: remembered?.account,
       relationDefault: relation.defaultAccount(invoice.direction),
       partyDefault: invoice.counterparty.defaultAccount,
       dossierDefault: AccountChoice.dossierDefault(

@@ -10,8 +10,9 @@ struct Drafting {
   var exchangeRate: String
 
   /// - Throws: whatever stands in the way of period, journal, account, VAT code or cost centre;
-  ///   `amounts_disagree` when the lines would not add up to the amount.
+  ///   `amounts_disagree` when the lines would not add up to the amount; `decision_outdated`.
   func proposal() throws(Cause) -> BookingProposal {
+    try options.decision.check(invoice)
     let place = try PeriodChoice.choose(
       date: invoice.issueDate, direction: invoice.direction, kind: invoice.kind,
       settings: settings, masterData: masterData,

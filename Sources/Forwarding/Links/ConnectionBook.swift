@@ -33,6 +33,8 @@ package actor ConnectionBook {
   let now: @Sendable () -> Instant
   private var octopus: [Int64: OctopusClient] = [:]
   private var billit: [Int64: BillitClient] = [:]
+  /// When the client of a connection was made.
+  private var madeAt: [Int64: Instant] = [:]
   private var breakers: [Int64: OutageBreaker] = [:]
   private var refused: Set<Int64> = []
 
@@ -65,19 +67,27 @@ package actor ConnectionBook {
   package func forget(_ id: Int64) {
     octopus[id] = nil
     billit[id] = nil
+    madeAt[id] = nil
     breakers[id] = nil
     refused.remove(id)
   }
 
   /// Connections that rest now: their dossiers are not claimed. A login refused before a restart stays
-  /// refused, as every further try is counted against the user; one that was given new credentials,
-  /// by whatever process, is forgotten and tried again.
+  /// refused, as every further try is counted against the user. A client made before its credentials
+  /// were changed, by whatever process, is forgotten, so that the new ones are used.
   package func resting() async throws -> [Int64] {
     // Only what was refused before the reading can be told by it to be refused no longer.
     let before = refused
     let connections = try await vault.connections()
     let stored = Set(connections.filter { $0.state == .refused }.map(\.id))
     for id in before.subtracting(stored) { forget(id) }
+    for connection in connections {
+      if let changed = connection.credentialsChangedAt, let made = madeAt[connection.id],
+        changed > made
+      {
+        forget(connection.id)
+      }
+    }
     refused.formUnion(stored)
     let now = now()
     let waiting = breakers.filter { _, breaker in
@@ -146,10 +156,14 @@ package actor ConnectionBook {
     return (connection, credentials)
   }
 
+  /// The client of a connection to Billit, for calls about no dossier.
+  func billit(of id: Int64) async throws -> BillitClient { try await billitClient(id) }
+
   private func octopusClient(_ id: Int64) async throws -> OctopusClient {
     if let client = octopus[id] { return client }
+    let began = now()
     let (connection, credentials) = try await connection(id)
-    let (house, login) = try octopusLogin(credentials, of: id)
+    let (house, login) = try octopusLogin(credentials, of: id, connection.settings)
     let calls = CallLedger(database)
     let now = now
     let client = OctopusClient(
@@ -160,39 +174,50 @@ package actor ConnectionBook {
         softwareHouseID: house, credentials: login),
       http: http,
       reserve: { call, dossier in
-        try await calls.reserve(
-          call.rawValue, dossier: dossier, cap: call.dailyCap,
-          day: BrusselsDay.of(now()).description)
+        let day = BrusselsDay.of(now()).description
+        // Whether opening dossiers is capped per dossier or per user is not stated: both are kept.
+        if call == .connectDossier {
+          let granted = try await calls.reserve(
+            ConnectionBook.opens(of: id), dossier: 0,
+            cap: connection.settings.opensADay ?? OctopusCall.connectDossier.dailyCap, day: day)
+          guard granted else { return false }
+        }
+        return try await calls.reserve(
+          call.rawValue, dossier: dossier, cap: call.dailyCap, day: day)
       },
       now: { Date(timeIntervalSince1970: Double(now()) / 1_000) })
     octopus[id] = client
+    madeAt[id] = began
     return client
   }
 
   private func octopusLogin(
-    _ credentials: Credentials, of id: Int64
+    _ credentials: Credentials, of id: Int64, _ settings: Connection.Settings
   ) throws -> (softwareHouse: String, login: OctopusCredentials) {
     switch credentials {
     case .octopusPassword(let house, let user, let password):
       return (house, .password(user: user, password: password))
     case .octopusOAuth(let client):
+      guard client.refreshToken != nil else { throw NoRoute(cause: Cause(.consentLapsed)) }
       let grant = OctopusGrant(
         client, connectionID: id, vault: vault,
-        oauth: OctopusOAuth(http: http, softwareHouseID: client.clientID), now: now)
+        oauth: OctopusOAuth(http: http, softwareHouseID: client.clientID, settings), now: now)
       return (client.clientID, .oauth { try await grant.accessToken(refused: $0) })
     case .billitKey, .billitOAuth:
       throw NoRoute(cause: Cause(.dossierNotLinked))
     }
   }
 
-  private func billitClient(_ id: Int64) async throws -> BillitClient {
+  func billitClient(_ id: Int64) async throws -> BillitClient {
     if let client = billit[id] { return client }
+    let began = now()
     let (connection, credentials) = try await connection(id)
     let login: BillitCredentials
     switch credentials {
     case .billitKey(let key):
       login = .apiKey(key)
     case .billitOAuth(let client):
+      guard client.refreshToken != nil else { throw NoRoute(cause: Cause(.consentLapsed)) }
       let grant = billitGrant(client, of: connection)
       login = .oauth { try await grant.accessToken(refused: $0) }
     case .octopusPassword, .octopusOAuth:
@@ -203,6 +228,7 @@ package actor ConnectionBook {
         apiBase: connection.baseURL, credentials: login,
         companyHeaders: CompanyHeaderScheme.headers(connection.settings)), http: http)
     billit[id] = client
+    madeAt[id] = began
     return client
   }
 
@@ -249,6 +275,20 @@ enum CompanyHeaderScheme {
 }
 
 extension ConnectionBook {
+  /// Under what the openings of all dossiers of a connection are counted together.
+  static func opens(of connection: Int64) -> String { "connectDossier/\(connection)" }
+
+  /// How many dossiers a connection has opened on a day.
+  func opened(by connection: Int64, on day: CalendarDate) async throws -> Int {
+    try await CallLedger(database).used(dossier: 0, day: day.description)[
+      ConnectionBook.opens(of: connection)] ?? 0
+  }
+
+  /// The client of an Octopus connection, for calls that belong to no dossier of ours yet.
+  func octopus(of connection: Int64) async throws -> OctopusClient {
+    try await octopusClient(connection)
+  }
+
   /// Makes one harmless call with a connection's credentials and says what came of it; throws the fault.
   package func prove(_ connection: Connection) async throws -> String {
     let count = try await reach(of: connection)

@@ -1,4 +1,4 @@
-import Accounting
+package import Accounting
 import BillitClient
 import Cryptography
 import Foundation
@@ -13,7 +13,7 @@ package actor HookRegistrar {
   ]
 
   private let store: HookStore
-  private let dossiers: DossierStore
+  private let alarms: LinkAlarms
   private let book: ConnectionBook
   private let publicURL: String
   private let changed: @Sendable () async throws -> Void
@@ -31,7 +31,7 @@ package actor HookRegistrar {
     now: @escaping @Sendable () -> Instant
   ) {
     store = HookStore(database)
-    dossiers = DossierStore(database)
+    alarms = LinkAlarms(database)
     self.book = book
     self.publicURL = publicURL
     self.changed = changed
@@ -44,7 +44,20 @@ package actor HookRegistrar {
     case done
     /// Billit said no or did not answer; the reason is a word of its fault.
     case failed(reason: String)
+    /// Billit takes no more hooks: the dossier is asked oftener instead.
+    case polled(Cause)
+
+    /// Whether the company could be reached.
+    var isReached: Bool {
+      switch self {
+      case .done, .polled: true
+      case .failed: false
+      }
+    }
   }
+
+  /// Billit's most active hooks; of what, it does not say (Billit API §2.2).
+  private static let mostHooks = 20
 
   /// Registers what a dossier lacks; hooks that Billit no longer lists are made anew.
   package func ensure(_ dossierID: Int64) async throws -> Result {
@@ -57,7 +70,7 @@ package actor HookRegistrar {
 
   private func makeGood(_ dossierID: Int64) async throws -> Result {
     let route = try await book.route(of: dossierID)
-    let listed: [Webhook]
+    var listed: [Webhook]
     do {
       listed = try await route.billit.webhooks(of: route.party)
     } catch {
@@ -72,16 +85,86 @@ package actor HookRegistrar {
         try await changed()
       }
     }
+    listed = try await withoutStrays(listed, route)
+    let result = try await registerMissing(route, known, listed)
+    if result.isReached {
+      try await alarms.set(
+        result.alarm.map { [$0] } ?? [], of: .hooks, in: dossierID, now: now())
+    }
+    return result
+  }
+
+  /// Hooks at our own address that we do not know, as after a restored backup or under an address of
+  /// before: their calls lead nowhere, and they count against the limit. Other programs' are left alone.
+  private func withoutStrays(
+    _ listed: [Webhook], _ route: ConnectionBook.Route
+  ) async throws -> [Webhook] {
+    let ours = try await store.hooks()
+    let registered = Set(ours.compactMap(\.billitWebhookID))
+    let tokens = Set(ours.map(\.pathToken))
+    let once = Set(try await store.hooks(of: route.dossier.id).compactMap(\.billitWebhookID))
+    var kept: [Webhook] = []
+    for hook in listed {
+      let isOurAddress = hook.url?.hasPrefix("\(publicURL)/hooks/billit/") ?? false
+      let token = hook.url?.split(separator: "/").last.map(String.init) ?? ""
+      let isStray =
+        !registered.contains(hook.id) && !tokens.contains(token)
+        && (isOurAddress || once.contains(hook.id))
+      guard isStray else {
+        kept.append(hook)
+        continue
+      }
+      logger.warning("stray hook taken away", metadata: ["webhook": "\(hook.id)"])
+      if case .answered(.done) = await route.billit.deleteWebhook(hook.id, of: route.party) {
+        continue
+      }
+      kept.append(hook)
+    }
+    return kept
+  }
+
+  private func registerMissing(
+    _ route: ConnectionBook.Route, _ known: [Hook], _ listed: [Webhook]
+  ) async throws -> Result {
+    var count = listed.count
     for (entity, update) in HookRegistrar.wanted {
       let exists = known.contains {
         $0.state == .active && $0.entityType == entity.rawValue
           && $0.updateType == update.rawValue
       }
       if exists { continue }
-      let result = try await register(entity, update, route)
-      if result != .done { return result }
+      // Asking again and again for what is refused might count as wrong use.
+      if count >= HookRegistrar.mostHooks { return .polled(limit(count)) }
+      switch try await register(entity, update, route) {
+      case .done, .polled: count += 1
+      case .failed(let reason) where reason == BillitFault.Kind.rejected.rawValue:
+        return .polled(Cause(.hooksRefused, ["detail": reason]))
+      case .failed(let reason): return .failed(reason: reason)
+      }
     }
     return .done
+  }
+
+  private func limit(_ count: Int) -> Cause {
+    Cause(.hookLimitReached, ["reported": "\(count)"])
+  }
+
+  /// Takes a dossier's hooks away, at Billit where it answers and here in any case. What comes in by them
+  /// afterwards is not taken.
+  package func remove(_ dossierID: Int64) async throws {
+    let known = try await store.hooks(of: dossierID).filter { $0.state != .retired }
+    let route = try? await book.route(of: dossierID)
+    for hook in known {
+      if let route, let webhook = hook.billitWebhookID {
+        if case .answered = await route.billit.deleteWebhook(webhook, of: route.party) {
+        } else {
+          logger.warning("hook not removed at Billit", metadata: ["hook": "\(hook.id)"])
+        }
+      }
+      try await store.note(.retired, of: hook.id, now: now())
+    }
+    if !known.isEmpty { try await changed() }
+    try await alarms.set([], of: .hooks, in: dossierID, now: now())
   }
 
   /// Asks Billit for a new secret. Old and new are both valid until `overlapEnds`.
@@ -141,5 +224,12 @@ package actor HookRegistrar {
 
   private func url(of hook: Hook) -> String {
     "\(publicURL)/hooks/billit/\(hook.pathToken)"
+  }
+}
+
+extension HookRegistrar.Result {
+  /// What the dossier's page says of it.
+  fileprivate var alarm: Cause? {
+    if case .polled(let cause) = self { cause } else { nil }
   }
 }

@@ -13,6 +13,9 @@ package actor MasterDataKeeper {
   /// How old relations may be when a document finds none.
   private static let relationLife: Instant = 10 * 60_000
 
+  /// How much further back than the last look changes are asked for.
+  private static let lookBack: Instant = 3 * 3_600_000
+
   private let store: MasterDataStore
   private let dossiers: DossierStore
   private let now: @Sendable () -> Instant
@@ -20,8 +23,12 @@ package actor MasterDataKeeper {
   private var readAt: [Int64: Instant] = [:]
   private var journalsAt: [Int64: Instant] = [:]
   private var relationsAt: [Int64: Instant] = [:]
+  private var changesAt: [Int64: Instant] = [:]
   /// Dossiers whose journals' last numbers turned out wrong without the right one being told.
   private var doubted: Set<Int64> = []
+  /// Readings of everything that are under way: whole lists may be read twice a day only, so whoever asks
+  /// meanwhile gets the same one.
+  private var readings: [Int64: Task<Result<MasterData, OctopusFault>, Never>] = [:]
 
   package init(_ database: Database, now: @escaping @Sendable () -> Instant) {
     store = MasterDataStore(database)
@@ -44,12 +51,30 @@ package actor MasterDataKeeper {
       return fresh
     }
     do {
-      return try await read(route)
+      return try await readOnce(route)
     } catch {
       guard let data = known[id], case .capReached = error else { throw error }
       readAt[id] = now()
       return data
     }
+  }
+
+  private func readOnce(
+    _ route: ConnectionBook.Route
+  ) async throws(OctopusFault) -> MasterData {
+    let id = route.dossier.id
+    if let reading = readings[id] { return try await reading.value.get() }
+    let reading = Task { () async -> Result<MasterData, OctopusFault> in
+      do throws(OctopusFault) {
+        return .success(try await self.read(route))
+      } catch {
+        return .failure(error)
+      }
+    }
+    readings[id] = reading
+    let result = await reading.value
+    readings[id] = nil
+    return try result.get()
   }
 
   /// The last numbers known of a dossier's journals are wrong: they are read before the next booking.
@@ -114,6 +139,40 @@ package actor MasterDataKeeper {
     known[id] = data
     try? await store.replace(data, of: id, now: readAt[id] ?? now())
     return data
+  }
+
+  /// Everything of a dossier with what changed since it was read: by the lists of changes, which may be
+  /// asked for every half hour, or as a whole when it is a day old. What was read within ten minutes
+  /// costs no call.
+  ///
+  /// - Returns: also when Octopus was asked last.
+  package func refreshed(
+    for route: ConnectionBook.Route
+  ) async throws(OctopusFault) -> (data: MasterData, readAt: Instant) {
+    let id = route.dossier.id
+    var data = try await self.data(for: route)
+    let last = max(changesAt[id] ?? 0, readAt[id] ?? 0)
+    guard now() - last >= MasterDataKeeper.relationLife else { return (data, last) }
+    let asked = now()
+    // Octopus' clock is not known for certain: asked for a little more than is missing.
+    let since = OctopusTimestamp(
+      Date(timeIntervalSince1970: Double(last - MasterDataKeeper.lookBack) / 1_000))
+    let relations = try await route.octopus.changedRelations(
+      of: route.octopusDossier, since: since)
+    let accounts = try await route.octopus.changedAccounts(of: route.octopusDossier, since: since)
+    let journals = try await route.octopus.changedJournals(of: route.octopusDossier, since: since)
+    data.take(relations: relations)
+    data.take(accounts: accounts)
+    if !data.take(journals: journals, language: route.dossier.language) {
+      data.bookyears = try await route.octopus.bookyears(of: route.octopusDossier)
+      data.journals = try await self.journals(of: data.bookyears, route)
+      journalsAt[id] = asked
+    }
+    known[id] = data
+    changesAt[id] = asked
+    relationsAt[id] = asked
+    try? await store.replace(data, of: id, now: readAt[id] ?? asked)
+    return (data, asked)
   }
 
   /// Takes over a relation that was just created.

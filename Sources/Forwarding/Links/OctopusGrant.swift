@@ -35,6 +35,7 @@ actor OctopusGrant {
         accessToken: client.accessToken ?? "", refreshToken: client.refreshToken ?? "",
         expires: date), now: date)
     client.accessToken = tokens.accessToken
+    if tokens.refreshToken != client.refreshToken { client.refreshTokenFrom = now() }
     client.refreshToken = tokens.refreshToken
     client.accessTokenExpires = Instant(tokens.expires.timeIntervalSince1970 * 1_000)
     try await vault.refresh(.octopusOAuth(client), of: connectionID)

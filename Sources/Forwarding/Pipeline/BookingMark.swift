@@ -12,6 +12,11 @@ enum BookingMark {
     "\(number.prefix(60)) \(mark)"
   }
 
+  /// The mark in a text, whatever stands around it ("PSL-7000123-42.xml"); nil when there is none.
+  static func found(in text: String?) -> String? {
+    text?.firstMatch(of: /PSL-[0-9]+-[0-9]+(?![0-9])/).map { String($0.output) }
+  }
+
   /// Whether a comment carries the mark as a word of its own.
   static func isIn(_ comment: String?, _ mark: String) -> Bool {
     comment?.split(whereSeparator: \.isWhitespace).contains { $0 == mark } ?? false

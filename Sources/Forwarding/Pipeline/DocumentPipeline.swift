@@ -42,6 +42,8 @@ struct DocumentPipeline {
       case _ where isDirty: self = .fetch
       case .booked, .deliveredDMS, .changedAfterBooking:
         self = writeBack == .pending ? .writeBack : .nothing
+      case .failed where cause == .deletedInOctopus:
+        self = writeBack == .pending ? .writeBack : .nothing
       case .setAside: self = .nothing
       case .held where cause == .heldByPerson: self = .nothing
       case .queued, .withClient, .toCheck, .awaitingApproval, .needsMapping, .held, .refused,

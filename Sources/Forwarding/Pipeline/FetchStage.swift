@@ -50,7 +50,7 @@ extension DocumentPipeline {
     case .deliveredDMS, .setAside:
       try await rest(document, events: reading == nil ? [] : [DocumentEvent("changed_in_billit")])
       return false
-    case .held where document.cause?.code == .heldByPerson:
+    case _ where document.cause?.waitsForPerson == true:
       try await rest(document, events: [])
       return false
     default:

@@ -23,6 +23,10 @@ extension DocumentPipeline {
       if let cause = try await suspectedDuplicate(document, invoice) {
         return try await stop(document, Standstill(.duplicate, cause))
       }
+      if let cause = beforeGoingLive(document, invoice) {
+        return try await stop(document, Standstill(.setAside, cause))
+      }
+      if isTrial { return try await propose(document, invoice) }
       if let hold = try await turn(of: document, invoice) {
         return try await documents.move(document.id, hold, lease: lease.token, now: now())
       }
@@ -45,7 +49,7 @@ extension DocumentPipeline {
         data = fresher
         outcome = try await rules(document, invoice, data)
       }
-      if case .needsRelation(let new) = outcome {
+      if case .needsRelation(let new) = outcome, !isTrial {
         switch try await create(new, for: invoice) {
         case .created(let fresher): outcome = try await rules(document, invoice, fresher)
         case .stands(let standstill): return try await stop(document, standstill)
@@ -94,24 +98,6 @@ extension DocumentPipeline {
     data.journals.first {
       $0.key == proposal.journal && $0.bookyearID == proposal.bookyearID
     }?.lastNumber ?? 0
-  }
-
-  private func suspectedDuplicate(
-    _ document: StoredDocument, _ invoice: Invoice
-  ) async throws -> Cause? {
-    guard route.dossier.settings.duplicates == .block, !document.isNotADuplicate else { return nil }
-    let own = DuplicateTest.Fingerprint(invoice)
-    let neighbours = try await documents.neighbours(
-      of: document.id, invoice: invoice, in: route.dossier.id)
-    for neighbour in neighbours {
-      guard let match = DuplicateTest.compare(own, neighbour.fingerprint) else { continue }
-      return Cause(
-        .duplicateSuspected,
-        [
-          "document": "\(neighbour.id)", "number": neighbour.number, "score": "\(match.score)",
-        ])
-    }
-    return nil
   }
 
   /// Sales go in the order of their numbers: nil when it is this one's turn, else how it waits.

@@ -8,6 +8,7 @@ import Storage
 /// is found later.
 extension DocumentPipeline {
   func handOver(_ document: StoredDocument, _ invoice: Invoice) async throws {
+    guard try await mayLeave(document) else { return }
     var file = try await documents.file(.ubl, of: document.id)
     if file == nil { file = try await documents.file(.pdf, of: document.id) }
     guard let file else {
@@ -42,10 +43,16 @@ extension DocumentPipeline {
     switch outcome {
     case .answered(.accepted):
       await book.answered(route.octopusConnection)
+      try await noteFiles(areRefused: false)
       try await viewer.settleDelivered(
         document.id, fileName: name, lease: lease.token, now: now())
     case .answered(.rejected(let error)):
-      let standstill = Standstill(error, now: now())
+      var standstill = Standstill(error, now: now())
+      if error.status == 403, error.code == nil {
+        // The 403 for another upload without the DMS is documented; here it is inferred.
+        standstill = Standstill(.refused, Cause(.dmsMissing))
+        try await noteFiles(areRefused: true)
+      }
       await tell(standstill)
       try await viewer.settleFreed(
         document.id, then: move(document, standstill), lease: lease.token, now: now())
@@ -59,6 +66,16 @@ extension DocumentPipeline {
       try await viewer.settleUnknown(
         document.id, reason: reason, lease: lease.token, now: now())
     }
+  }
+
+  /// What an answer showed of the dossier's DMS, for the health of its link.
+  private func noteFiles(areRefused: Bool) async throws {
+    let store = DossierStore(database)
+    let known = try await store.mark(LinkHealthCheck.refusedFiles, of: route.dossier.id) == "yes"
+    guard known != areRefused else { return }
+    try await store.setMark(
+      LinkHealthCheck.refusedFiles, to: areRefused ? "yes" : "no", of: route.dossier.id,
+      now: now())
   }
 
   private func mail(

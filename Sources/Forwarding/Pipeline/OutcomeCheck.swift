@@ -1,5 +1,4 @@
 import Accounting
-import Formats
 import Foundation
 import OctopusClient
 import Storage
@@ -17,7 +16,9 @@ extension DocumentPipeline {
     switch await readBack(line) {
     case .ours(let evidence):
       await book.answered(route.octopusConnection)
-      let invoice = try await invoice(of: document)
+      // What was sent is what the kept files say.
+      let invoice = try await KeptInvoice.read(
+        document.id, database, settings: route.dossier.settings)
       try await entries.settleBooked(
         line.id, invoice: invoice, lease: lease.token, found: evidence, now: now())
     case .somebodyElses:
@@ -88,16 +89,5 @@ extension DocumentPipeline {
       .init(
         to: .outcomeUnknown, cause: Cause(.outcomeBeingChecked), dueAt: max(due, now() + 1_000)),
       lease: lease.token, now: now())
-  }
-
-  /// The invoice as it stands in the kept files, which is what was sent.
-  private func invoice(of document: StoredDocument) async throws -> Invoice? {
-    let ubl = try await documents.file(.ubl, of: document.id)
-    guard let file = try await documents.file(.order, of: document.id),
-      let order = try? BillitOrder(json: file.bytes),
-      case .invoice(let invoice) = SourceDocument.read(
-        order, ubl: ubl?.bytes, settings: route.dossier.settings)
-    else { return nil }
-    return invoice
   }
 }

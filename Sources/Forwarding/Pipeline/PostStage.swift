@@ -7,11 +7,12 @@ import Storage
 /// outcome after it, and an unknown outcome stops the lane.
 extension DocumentPipeline {
   /// How often a number taken by others is replaced by the next before the document waits.
-  private static let mostRenumberings = 3
+  private static let mostRenumberings = 4
 
   func post(
     _ document: StoredDocument, _ invoice: Invoice, _ proposal: BookingProposal, lastKnown: Int
   ) async throws {
+    guard try await mayLeave(document) else { return }
     let stopper = try await entries.stopper(
       dossierID: route.dossier.id, bookyearID: proposal.bookyearID, journal: proposal.journal)
     if stopper != nil { return try await waitForLane(document) }
@@ -24,11 +25,16 @@ extension DocumentPipeline {
       switch try await send(document, invoice, proposal, number, attachments) {
       case .settled:
         return
+      case .standsInOurLedger:
+        lane.notUsed(number)
+        guard try await settleGone(proposal, from: number) else {
+          return try await stop(document, laneBusy(until: now() + 3_600_000))
+        }
       case .takenByOthers(let last):
         lane.rejectedForSequence(number, actualLast: last)
         guard let last else {
           await keeper.doubtJournals(of: route.dossier.id)
-          return try await stop(document, laneBusy)
+          return try await stop(document, laneBusy(until: now() + 60_000))
         }
         // It was read back: the entry under our number is somebody else's.
         lane.notFound(number, last: last)
@@ -37,11 +43,11 @@ extension DocumentPipeline {
           in: route.dossier.id)
       }
     }
-    try await stop(document, laneBusy)
+    try await stop(document, laneBusy(until: now() + 60_000))
   }
 
-  private var laneBusy: Standstill {
-    Standstill(.willRetry, Cause(.numberTaken), dueAt: now() + 60_000)
+  private func laneBusy(until due: Instant) -> Standstill {
+    Standstill(.willRetry, Cause(.numberTaken), dueAt: due)
   }
 
   private enum Sent {
@@ -49,6 +55,8 @@ extension DocumentPipeline {
     case settled
     /// −13: the number is not the next one; Octopus names the last. The number is free in our ledger.
     case takenByOthers(last: Int?)
+    /// Octopus counts from below an entry of ours: nothing was sent.
+    case standsInOurLedger
   }
 
   private func send(
@@ -59,6 +67,7 @@ extension DocumentPipeline {
     let booking = OctopusBooking(
       proposal: proposal, number: number,
       comment: BookingMark.comment(number: invoice.number, mark: reference))
+    let content = try booking.written()
     let line: Int64
     do {
       line = try await entries.begin(
@@ -66,22 +75,25 @@ extension DocumentPipeline {
           entry: EntryReference(
             bookyearID: proposal.bookyearID, bookyear: proposal.bookyear,
             journal: proposal.journal, number: number, period: proposal.period),
-          reference: reference,
-          payloadSHA256: try FileDigest.sha256(of: try JSONEncoder().encode(booking))),
+          reference: reference, payloadSHA256: try FileDigest.sha256(of: content),
+          sent: BookingCalls.Sent(
+            content: content,
+            attachments: attachments.map {
+              .init(name: $0.fileName, byteCount: $0.fileData.count)
+            })),
         document: document, lease: lease.token, now: now())
     } catch EntryLedger.Refusal.numberTaken {
-      // Octopus counts from below an entry of ours: somebody deleted it there.
-      try await stop(
-        document,
-        Standstill(
-          .refused, Cause(.numberTaken, ["journal": proposal.journal, "number": "\(number)"])))
-      return .settled
+      return .standsInOurLedger
     } catch EntryLedger.Refusal.laneStopped {
       try await waitForLane(document)
       return .settled
     }
     let outcome = await route.octopus.postBooking(
       of: route.octopusDossier, booking, attachments: attachments, limit: limits.postDeadline)
+    if case .answered(.rejected(let error)) = outcome {
+      try await BookingCalls(database).note(
+        .init(status: error.status, code: error.code, message: error.message), to: line)
+    }
     switch outcome {
     case .answered(.booked):
       await book.answered(route.octopusConnection)

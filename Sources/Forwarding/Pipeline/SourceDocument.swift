@@ -98,7 +98,7 @@ extension DocumentState {
     switch cause {
     case .relationNotFound, .relationAmbiguous, .accountMissing, .accountNotFound,
       .vatCodeMissing, .vatCodeNotFound, .vatCodeWrongType, .costCentreMissing, .costCentreClosed,
-      .currencyUnknown, .exchangeRateMissing, .mailboxMissing:
+      .decisionOutdated, .currencyUnknown, .exchangeRateMissing, .mailboxMissing:
       self = .needsMapping
     case .duplicateSuspected: self = .duplicate
     case .amountsDisagree, .sourcesDisagree, .amountUnreadable, .unreadable, .internalFault,

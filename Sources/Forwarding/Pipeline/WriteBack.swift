@@ -11,9 +11,8 @@ extension DocumentPipeline {
   private static let mostTries = 8
 
   func writeBack(_ document: StoredDocument) async throws {
-    guard let entry = document.entry else {
-      return try await finish(document, .none, [])
-    }
+    guard try await mayWriteBack(document) else { return }
+    guard let entry = document.entry else { return try await takeBack(document) }
     let order: BillitOrder
     do {
       let bytes = try await route.billit.order(Int(document.billitOrderID), of: route.party)
@@ -43,6 +42,30 @@ extension DocumentPipeline {
       await book.answered(route.billitConnection)
       try await finish(
         document, .done, [DocumentEvent("written_back", ["entry": entry.description])])
+    case .answered(.refused(let fault)):
+      try await again(document, fault)
+    case .notSent(let reason), .unknown(let reason):
+      try await again(document, .unanswered(reason: reason))
+    }
+  }
+
+  /// The entry was deleted in Octopus: Billit shows its number no longer.
+  private func takeBack(_ document: StoredDocument) async throws {
+    let order: BillitOrder
+    do {
+      let bytes = try await route.billit.order(Int(document.billitOrderID), of: route.party)
+      order = try BillitOrder(json: bytes)
+    } catch let fault as BillitFault {
+      return try await again(document, fault)
+    }
+    guard let text = order.internalInfo, InternalInfoTag(in: text) != nil else {
+      return try await finish(document, .none, [])
+    }
+    let patch = OrderPatch(internalInfo: InternalInfoTag.removed(from: text))
+    switch await route.billit.patchOrder(Int(document.billitOrderID), of: route.party, patch) {
+    case .answered(.done):
+      await book.answered(route.billitConnection)
+      try await finish(document, .none, [DocumentEvent("mark_taken_back")])
     case .answered(.refused(let fault)):
       try await again(document, fault)
     case .notSent(let reason), .unknown(let reason):

@@ -23,9 +23,27 @@ struct RepairCause: Sendable {
     let work = RepairWork(
       site: site, ground: ground, document: document, actor: context.identity.actor,
       form: context.form)
+    if case .person = context.identity, let preview = try await desk.preview(work, repair, access),
+      context.form["seen"] != preview.name
+    {
+      return try await shown(preview, ground, context)
+    }
     let outcome = try await work.perform(repair)
     site.actions.ringForwarding()
     return try told(outcome, document, context)
+  }
+
+  /// Nothing is done before it was shown what will happen; what was shown and is no longer so is shown
+  /// anew.
+  private func shown(
+    _ preview: RepairPreview, _ ground: RepairGround, _ context: SignedInContext
+  ) async throws -> Response {
+    let isAnew = context.form["seen"] != nil
+    let model = RepairPreviewPage(
+      preview, ground, form: context.form, isAnew: isAnew, speech: context.speech)
+    return try await site.page(
+      "causes/preview", title: context.speech(PreviewText.previewTitle), section: .causes, model,
+      context, status: isAnew ? .conflict : .ok)
   }
 
   /// What can be asked, by the names the forms use.

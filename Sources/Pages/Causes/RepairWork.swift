@@ -27,25 +27,18 @@ struct RepairWork: Sendable {
     }
   }
 
-  private var group: CauseGroup { ground.group }
+  var group: CauseGroup { ground.group }
   private var dossierID: Int64 { group.dossier.id }
   private var mappings: MappingStore { MappingStore(site.database) }
 
   private func chooseVATCode() async throws -> Told {
-    guard case .vatCode(let key) = RepairTask(group.cause) else { throw Problem.conflict }
-    let recipe = form["recipe"].flatMap(VATMapping.Recipe.init) ?? .zero
-    let entries = VATRepair(key, cause: group.cause).entries(
-      form["choice"] ?? "", recipe: recipe, codes: ground.data.vatCodes, mapping: ground.mapping)
-    guard let entries else { throw Problem.badRequest(field: "choice") }
-    try await mappings.choose(entries, in: dossierID, actor: actor, now: site.now())
+    try await mappings.choose(
+      try plannedCodes(), in: dossierID, actor: actor, now: site.now())
     return Told(.released, count: group.releasable)
   }
 
   private func link() async throws -> Told {
-    guard case .relation = RepairTask(group.cause) else { throw Problem.conflict }
-    guard let id = form["choice"].flatMap({ Int($0) }),
-      ground.data.relations.contains(where: { $0.id == id }), !ground.counterparties.isEmpty
-    else { throw Problem.badRequest(field: "choice") }
+    let id = try plannedRelation()
     for counterparty in ground.counterparties {
       try await mappings.link(
         counterparty: counterparty.key, to: id,
@@ -74,20 +67,10 @@ struct RepairWork: Sendable {
   }
 
   private func chooseAccount() async throws -> Told {
-    guard let repair = AccountRepair(group.cause, counterparty: ground.counterparties.first),
-      RepairTask(group.cause) == .account
-    else { throw Problem.conflict }
-    guard let account = form["choice"].flatMap({ Int($0) }),
-      repair.allows(account, in: ground.data.accounts)
-    else { throw Problem.badRequest(field: "choice") }
+    let (account, remembered) = try plannedAccount()
     let scope = form["scope"] ?? "group"
-    if scope == "remember" {
-      guard let relation = repair.relation(in: ground) else {
-        throw Problem.badRequest(field: "scope")
-      }
-      try await mappings.remember(
-        .init(relationID: relation.id, direction: repair.direction, account: account),
-        in: dossierID, actor: actor, now: site.now())
+    if let remembered {
+      try await mappings.remember(remembered, in: dossierID, actor: actor, now: site.now())
       if group.cause.code == .accountMissing {
         return Told(.released, count: group.releasable)
       }
@@ -157,7 +140,7 @@ struct RepairWork: Sendable {
   /// The document it was asked from, else the group.
   private var scopeHere: String { document == nil ? "group" : "document" }
 
-  private func chosenDocuments(_ scope: String) async throws -> [Int64] {
+  func chosenDocuments(_ scope: String) async throws -> [Int64] {
     switch scope {
     case "document":
       guard let document else { throw Problem.badRequest(field: "scope") }

@@ -23,6 +23,12 @@ struct AddConnection: Sendable {
     let id = try await CredentialVault(site.database).add(
       draft.service, name: draft.name, baseURL: draft.address, settings: draft.settings,
       credentials: draft.credentials, actor: context.identity.actor, now: site.now())
+    if draft.settings.awaitsSignIn == true {
+      guard case .person = context.identity else {
+        return try .json(["id": id], status: .created)
+      }
+      return .seeOther(.connections(told: .saved))
+    }
     return try await ProveConnection(site: site).proven(id, first: .connectionAdded, context)
   }
 

@@ -27,7 +27,10 @@ struct ConnectionDraft: Sendable {
       throw Fault(field: "name", text: .connectionNameMissing)
     }
     self.name = name
-    guard let secret = ConnectionDraft.secret(context.form["secret"]) else {
+    let isOAuth = context.form["way"] == "oauth"
+    let given = ConnectionDraft.secret(context.form["secret"])
+    // Octopus knows a software house by its id alone.
+    guard let secret = given ?? (isOAuth && service == .octopus ? "" : nil) else {
       throw Fault(field: "secret", text: .secretMissing)
     }
     switch service {
@@ -41,20 +44,40 @@ struct ConnectionDraft: Sendable {
       if scheme != "party", party == nil {
         throw Fault(field: "accountant_party", text: .accountantPartyMissing)
       }
-      settings = .init(partyHeaders: scheme, accountantPartyID: party)
-      credentials = .billitKey(secret)
+      var chosen = Connection.Settings(partyHeaders: scheme, accountantPartyID: party)
+      if isOAuth {
+        guard let client = context.field("client_id", atMost: 200) else {
+          throw Fault(field: "client_id", text: .clientIDMissing)
+        }
+        chosen.logonURL = try ConnectionDraft.address(context, "logon", defaults.billitLogonBase)
+        chosen.awaitsSignIn = true
+        credentials = .billitOAuth(.init(clientID: client, clientSecret: secret))
+      } else {
+        credentials = .billitKey(secret)
+      }
+      settings = chosen
     case .octopus:
       address = try ConnectionDraft.address(context, "address", defaults.octopusRESTBase)
       let fileImport = try ConnectionDraft.address(
         context, "file_import", defaults.octopusFileImportBase)
-      guard let user = context.field("user") else {
+      guard isOAuth || context.field("user") != nil else {
         throw Fault(field: "user", text: .octopusUserMissing)
       }
       guard let house = context.field("software_house") else {
         throw Fault(field: "software_house", text: .softwareHouseMissing)
       }
-      settings = .init(fileImportURL: fileImport)
-      credentials = .octopusPassword(softwareHouse: house, user: user, password: secret)
+      var chosen = Connection.Settings(fileImportURL: fileImport)
+      if isOAuth {
+        chosen.authorizeURL = try ConnectionDraft.address(
+          context, "authorize", defaults.octopusAuthorizeURL)
+        chosen.tokenURL = try ConnectionDraft.address(context, "token", defaults.octopusTokenURL)
+        chosen.awaitsSignIn = true
+        credentials = .octopusOAuth(.init(clientID: house, clientSecret: ""))
+      } else {
+        credentials = .octopusPassword(
+          softwareHouse: house, user: context.field("user") ?? "", password: secret)
+      }
+      settings = chosen
     }
   }
 

@@ -2,29 +2,44 @@ import Accounting
 import Hummingbird
 import Storage
 
-/// `GET /documents`, `.json` and `.csv`: documents, filtered, the newest first.
+/// `GET /documents`, `.json` and `.csv`: documents, filtered and in order.
 struct ListDocuments: Sendable {
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
-    let query = try DocumentQuery(request.addressFields)
+    let person: Session? = if case .person(let session) = context.identity { session } else { nil }
+    let views = SavedViews(site.database)
+    // The list opens with the view that its reader chose for that.
+    if let person, request.uri.query?.isEmpty ?? true,
+      let start = try await views.start(for: person.user.id), !start.isEmpty
+    {
+      return Response(status: .seeOther, headers: [.location: "/documents?\(start)"])
+    }
+    let query = try DocumentQuery(request.addressFields, now: site.now())
     let access = context.identity.access
-    let list = DocumentList(site.database)
-    let slice = try await list.slice(
-      query.filter, access: access, limit: query.limit, after: query.after)
+    let slice = try await DocumentList(site.database).slice(
+      query.filter, access: access, sort: query.sort, limit: query.limit, after: query.after)
     let model = DocumentListPage(
-      slice, counts: try await list.counts(query.filter, access: access),
-      dossiers: try await DossierList(site.database).names(access: access), query: query,
-      speech: context.speech, now: site.now())
+      slice,
+      DocumentListPage.Choices(
+        dossiers: try await DossierList(site.database).names(access: access),
+        people: try await PeopleInCharge(site.database).inCharge(access: access),
+        views: try await person.asyncMap { try await views.all(for: $0.user.id) }),
+      query: query, role: context.identity.role, speech: context.speech, now: site.now())
     return try await site.page(
       "documents/list", title: context.speech(CommonText.documents), section: .documents, model,
-      context)
+      context, told: Told(request.addressFields))
   }
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
-    let query = try DocumentQuery(request.addressFields)
+    var given = request.addressFields
+    let wantsAll = given["limit"] == "all"
+    if wantsAll {
+      given = Parameters(given.filter { $0.key != "limit" }.map { ($0.key, $0.value) })
+    }
+    let query = try DocumentQuery(given, now: site.now())
     let list = DocumentList(site.database)
-    if let count = request.addressFields["count"], !count.isEmpty {
+    if let count = given["count"], !count.isEmpty {
       guard count == "state" else { throw Problem.badRequest(field: "count") }
       let counts = try await list.counts(query.filter, access: context.identity.access)
       var sums = Dictionary(
@@ -32,8 +47,10 @@ struct ListDocuments: Sendable {
       sums["total"] = counts.values.reduce(0, +)
       return try .json(sums)
     }
+    if wantsAll { return ExportDocuments(site, query, context).json }
     let slice = try await list.slice(
-      query.filter, access: context.identity.access, limit: query.limit, after: query.after)
+      query.filter, access: context.identity.access, sort: query.sort, limit: query.limit,
+      after: query.after)
     return try .json(
       ListJSON(
         name: "documents",
@@ -44,47 +61,25 @@ struct ListDocuments: Sendable {
   }
 
   @Sendable func csv(_ request: Request, context: SignedInContext) async throws -> Response {
-    let query = try DocumentQuery(request.addressFields)
-    var table = CSVWriter(header: DocumentList.csvHeader)
-    var after = query.after
+    let query = try DocumentQuery(request.addressFields, now: site.now())
     // The whole list, unless the address asks for one page of it.
-    let isPaged = request.addressFields["limit"] != nil
-    repeat {
-      let slice = try await DocumentList(site.database).slice(
-        query.filter, access: context.identity.access,
-        limit: isPaged ? query.limit : DocumentQuery.most, after: after)
-      for row in slice.rows { table.add(row.csvFields(context.speech)) }
-      after = slice.next
-    } while after != nil && !isPaged
+    guard request.addressFields["limit"] != nil else {
+      return ExportDocuments(site, query, context).csv
+    }
+    let slice = try await DocumentList(site.database).slice(
+      query.filter, access: context.identity.access, sort: query.sort, limit: query.limit,
+      after: query.after)
+    var table = CSVWriter(header: DocumentRow.csvHeader)
+    for row in slice.rows { table.add(row.csvFields(context.speech)) }
     return .csv(table, name: "documents")
   }
 }
 
-extension DocumentList {
-  fileprivate static let csvHeader = [
-    "id", "dossier", "octopus_dossier_id", "billit_party_id", "billit_order_id", "direction",
-    "kind", "number", "date", "due_date", "counterparty", "vat_number", "currency", "total_excl",
-    "total_vat", "total_incl", "state", "cause", "cause_owner", "cause_title", "bookyear",
-    "journal", "entry_number", "period", "received_at", "updated_at",
-  ]
-}
-
-extension DocumentRow {
-  /// Amounts with a decimal comma and dates as `YYYY-MM-DD`, which Belgian spreadsheets read as such.
-  fileprivate func csvFields(_ speech: Speech) -> [String] {
-    func decimal(_ money: Money?) -> String {
-      money.map { $0.description.replacing(".", with: ",") } ?? ""
-    }
-    return [
-      String(id), dossier.name, dossier.octopusDossierID.map { String($0) } ?? "",
-      dossier.billitPartyID.map { String($0) } ?? "", String(billitOrderID),
-      direction?.rawValue ?? "", kind?.rawValue ?? "", number ?? "",
-      issueDate?.description ?? "", dueDate?.description ?? "", counterpartyName ?? "",
-      counterpartyVAT ?? "", currency ?? "", decimal(net), decimal(vat), decimal(gross),
-      state.rawValue, cause?.code.rawValue ?? "", cause?.owner.rawValue ?? "",
-      cause.map { speech.explain($0).title } ?? "", entry?.bookyear ?? "", entry?.journal ?? "",
-      entry.map { String($0.number) } ?? "", entry.map { String($0.period) } ?? "",
-      BelgianFormat.iso(receivedAt), BelgianFormat.iso(updatedAt),
-    ]
+extension Optional {
+  fileprivate func asyncMap<Result>(
+    _ change: (Wrapped) async throws -> Result
+  ) async rethrows -> Result? {
+    guard let self else { return nil }
+    return try await change(self)
   }
 }

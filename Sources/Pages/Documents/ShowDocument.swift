@@ -1,3 +1,5 @@
+import Accounting
+import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -7,18 +9,39 @@ struct ShowDocument: Sendable {
 
   @Sendable func answer(_ request: Request, context: SignedInContext) async throws -> Response {
     let address = try ItemAddress(context.parameters.get("id"))
-    let found = try await DocumentPage(site.database).detail(
-      id: address.id, access: context.identity.access)
-    guard let detail = found else { throw Problem.notFound }
     if address.isJSON {
-      return try .json(DocumentJSON(row: detail.row, speech: context.speech))
+      let ground = try await ground(address.id, context)
+      return try .json(DocumentDetailJSON(ground: ground, speech: context.speech))
     }
-    let model = DocumentOnePage(
-      detail, repair: try await RepairDesk(site: site).form(for: detail.row, context),
-      role: context.identity.role, speech: context.speech, now: site.now())
+    return try await page(address.id, context, told: Told(request.addressFields))
+  }
+
+  /// The page, with what was wrong with a form of it.
+  func page(
+    _ id: Int64, _ context: SignedInContext, refused: RefusedProposal? = nil,
+    claimed: HandClaim? = nil, status: HTTPResponse.Status = .ok, told: Told? = nil
+  ) async throws -> Response {
+    let ground = try await ground(id, context)
+    var data = ground.data
+    if data.bookyears.isEmpty {
+      data = try await MasterDataStore(site.database).data(of: ground.dossier.id) ?? data
+    }
+    var model = DocumentOnePage(
+      ground, repair: try await RepairDesk(site: site).form(for: ground.detail.row, context),
+      refused: refused, claimed: claimed, data: data, role: context.identity.role,
+      speech: context.speech, now: site.now())
+    model.inOctopus = try await InOctopusDesk(site: site).part(of: ground.detail.row, context)
     return try await site.page(
       "documents/one", title: model.heading, section: .documents, model, context,
-      told: Told(request.addressFields))
+      status: status, told: told)
+  }
+
+  private func ground(_ id: Int64, _ context: SignedInContext) async throws -> ProposalGround {
+    let access = context.identity.access
+    guard let detail = try await DocumentPage(site.database).detail(id: id, access: access) else {
+      throw Problem.notFound
+    }
+    return try await ProposalDesk(site: site).ground(detail, access)
   }
 }
 
@@ -41,6 +64,8 @@ extension Told {
   /// What the query of an address says was just done.
   init?(_ given: Parameters) {
     guard let notice = given["told"].flatMap({ Notice(rawValue: String($0)) }) else { return nil }
-    self.init(notice, count: given["n"].flatMap { Int($0) })
+    self.init(
+      notice, count: given["n"].flatMap { Int($0) },
+      left: given["left"].flatMap { Int($0) })
   }
 }

@@ -20,8 +20,12 @@ struct DossierDesk: Sendable {
   func mapping(_ id: Int64, _ access: Access) async throws -> MappingGround {
     let (dossier, data) = try await open(id, access)
     let list = MappingList(site.database)
+    let learning = MappingLearning(
+      try await list.bookedLately(in: id),
+      mapping: try await MappingStore(site.database).mapping(of: id), data: data)
     return MappingGround(
       dossier: dossier, data: data, vat: try await list.vat(of: id),
-      accounts: try await list.accounts(of: id), links: try await list.links(of: id))
+      accounts: try await list.accounts(of: id), links: try await list.links(of: id),
+      costCentres: try await list.costCentres(of: id), suggestions: learning.suggestions())
   }
 }

@@ -24,6 +24,9 @@ struct MappingWork: Sendable {
     case .defaultsRemoval: try await removeDefault()
     case .accounts: try await putAccount()
     case .accountsRemoval: try await removeAccount()
+    case .centres: try await putCentre()
+    case .centresRemoval: try await removeCentre()
+    case .suggestion: try await takeSuggestion()
     case .relationsRemoval: try await removeLink()
     }
   }
@@ -138,6 +141,44 @@ struct MappingWork: Sendable {
     let removed = try await store.unlink(
       counterparty: form["key"] ?? "", in: id, actor: actor, now: site.now())
     guard removed else { throw Problem.conflict }
+  }
+
+  private func putCentre() async throws {
+    let direction = try direction()
+    guard let number = Int(given("relation")), let relation = ground.relation(number) else {
+      throw AdditionRefusal(field: "relation", reason: .mapRelationWrong)
+    }
+    guard let centre = Int(given("centre")),
+      ground.data.costCentres.contains(where: { $0.id == centre && !$0.closed })
+    else { throw AdditionRefusal(field: "centre", reason: .mapCentreWrong) }
+    try await store.remember(
+      Mapping.RelationCostCentre(
+        relationID: relation.id, direction: direction, costCentreID: centre),
+      in: id, actor: actor, now: site.now())
+  }
+
+  private func removeCentre() async throws {
+    let name = form["key"]
+    guard let row = ground.costCentres.first(where: { ChoiceName.text($0.choice) == name }),
+      try await store.forget(
+        costCentreOf: row.choice.relationID, row.choice.direction, in: id, actor: actor,
+        now: site.now())
+    else { throw Problem.conflict }
+  }
+
+  /// One that the bookings still suggest: what is no longer suggested is not taken by an old form.
+  private func takeSuggestion() async throws {
+    guard let suggestion = ground.suggestions.first(where: { $0.order == form["key"] }) else {
+      throw Problem.conflict
+    }
+    switch suggestion.choice {
+    case .account(let choice):
+      try await store.remember(choice, in: id, actor: actor, now: site.now())
+    case .costCentre(let choice):
+      try await store.remember(choice, in: id, actor: actor, now: site.now())
+    case .vatCode(let entry):
+      try await store.choose([entry], in: id, actor: actor, now: site.now())
+    }
   }
 
   private func repair(_ key: VATKey) -> VATRepair {

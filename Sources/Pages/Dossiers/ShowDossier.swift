@@ -17,9 +17,11 @@ struct ShowDossier: Sendable {
     let latest = try await DocumentList(site.database).slice(
       query.filter, access: access, limit: ShowDossier.latest)
     let hooks = try await HookList(site.database).hooks(access: access, dossierID: address.id)
-    let model = DossierOnePage(
+    var model = DossierOnePage(
       row, latest: latest.rows, hooks: hooks, role: context.identity.role,
       speech: context.speech, now: site.now())
+    model.imports = try await ListPartyLinks(site: site).panel(row.dossier, context)
+    model.step = try await InOctopusDesk(site: site).part(of: row.dossier, context)
     return try await site.page(
       "dossiers/one", title: model.name, section: .dossiers, model, context,
       told: Told(request.addressFields))

@@ -32,7 +32,8 @@ struct DossierSettingsAnswer: Sendable {
     _ context: SignedInContext, told: Told? = nil
   ) async throws -> Response {
     let model = DossierSettingsPage(
-      dossier, data, form: form, faults: faults, role: context.identity.role,
+      dossier, data, form: form, faults: faults,
+      people: try await PeopleInCharge(site.database).candidates(), role: context.identity.role,
       speech: context.speech)
     return try await site.page(
       "settings/form", title: "\(context.speech(LinkText.settings)) · \(dossier.name)",

@@ -6,9 +6,19 @@ struct ListHooks: Sendable {
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
-    let model = HookListPage(
-      try await rows(context), role: context.identity.role, speech: context.speech,
+    let isAdministrator = context.identity.role == .administrator
+    var model = HookListPage(
+      try await rows(context), after: try ListPlace.read(request.addressFields),
+      silences: try await HookSilences(site.database).all(access: context.identity.access),
+      rotations: isAdministrator ? try await HookRotations(site.database).latest(3) : [],
+      overlapHours: site.settings.overlapHours, role: context.identity.role,
+      speech: context.speech, now: site.now())
+    let access = context.identity.access
+    model.polled = PolledDossier.all(
+      try await LinkAlarms(site.database).standing(access: access),
+      names: try await DossierList(site.database).names(access: access), speech: context.speech,
       now: site.now())
+    model.hasPolled = !model.polled.isEmpty
     return try await site.page(
       "hooks/list", title: context.speech(CommonText.hooks), section: .hooks, model, context,
       told: Told(request.addressFields))

@@ -1,19 +1,20 @@
 import Hummingbird
 import Storage
 
-/// `GET /`: whose move it is.
+/// `GET /` and `/overview.json`: whose move it is.
 struct ShowOverview: Sendable {
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
-    let now = site.now()
-    let access = context.identity.access
-    let figures = try await OverviewSums(site.database).figures(
-      access: access, chartSince: now - Int64(OverviewPage.chartDays) * 86_400_000)
-    let dossiers = try await DossierList(site.database).all(access: access)
-    let model = OverviewPage(figures, dossiers: dossiers, speech: context.speech, now: now)
+    let overview = try await Overview.gather(site, access: context.identity.access)
+    let model = OverviewPage(overview, speech: context.speech)
     return try await site.page(
       "overview/show", title: context.speech(CommonText.overview), section: .overview, model,
       context)
+  }
+
+  @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
+    let overview = try await Overview.gather(site, access: context.identity.access)
+    return try .json(OverviewJSON(overview: overview))
   }
 }

@@ -15,7 +15,9 @@ struct AuditQuery: Sendable, Hashable {
   /// The id of the last line before this page.
   var after: Int64?
 
-  init() {}
+  init(from: CalendarDate? = nil) {
+    self.from = from
+  }
 
   /// Reads the query of an address. An empty value is no filter; one that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {

@@ -17,6 +17,9 @@ struct ConnectionCard: Sendable, Hashable {
   var secretHref: String
   var secretField: String
   var secretLabel: String
+  /// Where a browser signs in, for a connection that goes by permission.
+  var signInHref: String?
+  var permission: String?
   var result: Result?
 
   /// A dossier that uses it.
@@ -52,9 +55,31 @@ struct ConnectionCard: Sendable, Hashable {
     secretField = "secret-\(connection.id)"
     secretLabel = speech(
       connection.service == .octopus ? ConnectionText.newSecretPassword : .newSecretKey)
+    let settings = connection.settings
+    if settings.awaitsSignIn == true || settings.permissionFrom != nil,
+      settings.clientDossierID == nil
+    {
+      signInHref = SitePath.connectionSignIn(connection.id).text
+    }
+    permission = ConnectionCard.permission(connection, speech)
     if let outcome, outcome.id == connection.id {
       result = Result(outcome, connection.service, speech)
     }
+  }
+}
+
+extension ConnectionCard {
+  /// How long a permission lasts. Octopus' lives 60 days and is renewed when a third is over; Billit's
+  /// does not lapse.
+  fileprivate static func permission(_ connection: Connection, _ speech: Speech) -> String? {
+    let settings = connection.settings
+    if settings.awaitsSignIn == true { return speech(SignInText.permissionMissing) }
+    guard let from = settings.permissionFrom ?? (settings.clientDossierID == nil ? nil : 0) else {
+      return nil
+    }
+    guard connection.service == .octopus else { return speech(SignInText.permissionStays) }
+    return speech.fill(
+      SignInText.permissionUntil, ["until": speech.format.date(from + 60 * 86_400_000)])
   }
 }
 
@@ -128,22 +153,27 @@ struct ConnectionFormPage: Sendable {
     var user: String
     var softwareHouse: String
     var accountantParty: String
+    var clientID: String
+    var logon: String
+    var authorize: String
+    var token: String
+    var redirect: String
     var schemes: [DocumentListPage.Choice]
   }
 
   init(
     _ context: SignedInContext, _ defaults: PagesSettings, _ fault: ConnectionDraft.Fault?
   ) {
-    billit = Form(.billit, context, defaults.billitAPIBase, "", fault)
+    billit = Form(.billit, context, defaults, defaults.billitAPIBase, "", fault)
     octopus = Form(
-      .octopus, context, defaults.octopusRESTBase, defaults.octopusFileImportBase, fault)
+      .octopus, context, defaults, defaults.octopusRESTBase, defaults.octopusFileImportBase, fault)
   }
 }
 
 extension ConnectionFormPage.Form {
   fileprivate init(
-    _ service: Connection.Service, _ context: SignedInContext, _ address: String,
-    _ fileImport: String, _ fault: ConnectionDraft.Fault?
+    _ service: Connection.Service, _ context: SignedInContext, _ defaults: PagesSettings,
+    _ address: String, _ fileImport: String, _ fault: ConnectionDraft.Fault?
   ) {
     let speech = context.speech
     let isThis = context.form["service"] == service.rawValue
@@ -157,6 +187,15 @@ extension ConnectionFormPage.Form {
     user = given("user")
     softwareHouse = given("software_house")
     accountantParty = given("accountant_party")
+    clientID = given("client_id")
+    func given(_ name: String, or preset: String) -> String {
+      let text = given(name)
+      return text.isEmpty ? preset : text
+    }
+    logon = given("logon", or: defaults.billitLogonBase)
+    authorize = given("authorize", or: defaults.octopusAuthorizeURL)
+    token = given("token", or: defaults.octopusTokenURL)
+    redirect = "\(defaults.publicURL ?? "")/oauth/\(service.rawValue)"
     let chosen = given("scheme")
     schemes = zip(
       ConnectionDraft.schemes,

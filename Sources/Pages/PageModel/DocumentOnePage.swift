@@ -15,10 +15,22 @@ struct DocumentOnePage: Sendable {
   var entry: Entry?
   var fix: Fix?
   var proposal: ProposalPart?
+  /// What changes the proposal, for those who may.
+  var proposalForm: ProposalForm?
+  /// The invoice as a page, where there is a UBL.
+  var invoiceHref: String?
+  var sent: [SentPart]
+  var hasSent: Bool
+  var hand: HandPart?
+  var twins: [Twin]
+  var hasTwins: Bool
+  var jsonHref: String
   var events: [Event]
   var facts: [Fact]
   var files: [File]
   var actions: Actions?
+  /// Its life in Octopus after it went there.
+  var inOctopus: InOctopusPart?
 
   struct Entry: Sendable, Hashable {
     var text: String
@@ -62,6 +74,13 @@ struct DocumentOnePage: Sendable {
     var actor: String?
   }
 
+  /// A document that looks like it.
+  struct Twin: Sendable, Hashable {
+    var twinHref: String
+    var twinText: String
+    var isOpen: Bool
+  }
+
   struct Fact: Sendable, Hashable {
     var name: String
     var value: String
@@ -80,13 +99,22 @@ struct DocumentOnePage: Sendable {
     var release: String?
     var setAside: String?
     var outcomeCheck: String?
+    var nextPeriod: NextPeriod?
     var isSafe: Bool
     var safety: String
   }
 
+  struct NextPeriod: Sendable, Hashable {
+    var nextHref: String
+    var nextText: String
+    var nextNote: String
+  }
+
   init(
-    _ detail: DocumentDetail, repair: RepairForm? = nil, role: Role, speech: Speech, now: Instant
+    _ ground: ProposalGround, repair: RepairForm? = nil, refused: RefusedProposal? = nil,
+    claimed: HandClaim? = nil, data: MasterData, role: Role, speech: Speech, now: Instant
   ) {
+    let detail = ground.detail
     let row = detail.row
     let format = speech.format
     dossier = row.dossier.name
@@ -103,11 +131,31 @@ struct DocumentOnePage: Sendable {
     direction = row.direction.map(speech.word(of:))
     entry = row.entry.map { Entry($0, writeBack: detail.writeBack, speech) }
     fix = Fix(detail, repair: repair, speech, now)
-    proposal = detail.proposal.map { ProposalPart($0, isBooked: row.entry != nil, speech) }
+    proposal = ground.proposal.map {
+      ProposalPart($0, data, isBooked: row.entry != nil, speech)
+    }
+    proposalForm =
+      role >= .accountant ? ProposalForm(ground, refused: refused, speech: speech) : nil
+    invoiceHref =
+      detail.files.contains { $0.kind == KeptFile.Kind.ubl.rawValue }
+      ? SitePath.documentInvoice(row.id).text : nil
+    sent = detail.calls.map { SentPart($0, speech) }
+    hasSent = !sent.isEmpty
+    hand = role >= .accountant ? HandPart(row, data, claimed: claimed, speech) : nil
+    twins = detail.twins.map { twin in
+      Twin(
+        twinHref: SitePath.duplicate(row.id, twin.id).text,
+        twinText: speech(twin.isOpen ? DuplicateText.dupOpenTwin : .dupDecidedTwin),
+        isOpen: twin.isOpen)
+    }
+    hasTwins = !twins.isEmpty
+    jsonHref = "/documents/\(row.id).json"
     events = detail.events.map { Event($0, speech) }
     facts = DocumentOnePage.facts(detail, speech)
     files = detail.files.map { File($0, document: row.id, speech) }
-    actions = Actions(row, role: role, speech)
+    let moves = repair?.move == nil
+    actions = Actions(
+      row, role: role, nextPeriod: moves ? NextPeriod(ground, data, speech) : nil, speech)
   }
 
   private static func facts(_ detail: DocumentDetail, _ speech: Speech) -> [Fact] {
@@ -212,7 +260,7 @@ extension DocumentOnePage.Event {
 }
 
 extension DocumentOnePage.File {
-  fileprivate init(_ file: DocumentDetail.File, document: Int64, _ speech: Speech) {
+  init(_ file: DocumentDetail.File, document: Int64, _ speech: Speech) {
     href = SitePath.documentFile(document, kind: file.kind).text
     name =
       switch file.kind {
@@ -226,18 +274,48 @@ extension DocumentOnePage.File {
 
 extension DocumentOnePage.Actions {
   /// Nil for those who may only look.
-  fileprivate init?(_ row: DocumentRow, role: Role, _ speech: Speech) {
+  fileprivate init?(
+    _ row: DocumentRow, role: Role, nextPeriod: DocumentOnePage.NextPeriod?, _ speech: Speech
+  ) {
     guard role >= .accountant else { return nil }
     func path(_ request: SitePath.DocumentRequest, when possible: Bool) -> String? {
       possible ? SitePath.documentRequest(row.id, request).text : nil
     }
     let state = row.state
     isSafe = state.isSafeToSend
-    safety = speech(isSafe ? DocumentText.sendSafe : .sendUnsafe)
+    safety =
+      row.cause?.code == .deletedInOctopus
+      ? speech(StepText.stepBookAgain) : DocumentOnePage.Actions.safety(of: state, speech)
+    self.nextPeriod = isSafe && state != .setAside ? nextPeriod : nil
     resend = path(.resend, when: isSafe && state != .queued)
     hold = path(.hold, when: isSafe && state != .setAside && row.cause?.code != .heldByPerson)
     release = path(.release, when: state == .held || state == .setAside)
     setAside = path(.setAside, when: isSafe && state != .setAside)
     outcomeCheck = path(.outcomeCheck, when: state == .outcomeUnknown)
+  }
+  /// Why sending is safe, or why it is not.
+  private static func safety(of state: DocumentState, _ speech: Speech) -> String {
+    switch state {
+    case .queued: speech(ProposalText.whyQueued)
+    case .sending: speech(ProposalText.whySending)
+    case .outcomeUnknown: speech(ProposalText.whyUnknown)
+    case .deliveredDMS: speech(ProposalText.whyDelivered)
+    case .booked, .changedAfterBooking: speech(ProposalText.whyBooked)
+    default: speech(state.isSafeToSend ? DocumentText.sendSafe : .sendUnsafe)
+    }
+  }
+}
+
+extension DocumentOnePage.NextPeriod {
+  /// Nil where the document's own period is open, or no later one is.
+  fileprivate init?(_ ground: ProposalGround, _ data: MasterData, _ speech: Speech) {
+    let row = ground.detail.row
+    guard let next = PeriodRepair.next(for: row, ground.dossier, data), next.movedFrom != nil,
+      ground.decision.period != next.period.number
+    else { return nil }
+    nextHref = SitePath.documentRequest(row.id, .nextPeriod).text
+    nextText = speech.fill(
+      ProposalText.moveOn, ["period": speech.format.period(next.period.number)])
+    nextNote = speech(ProposalText.moveOnNote)
   }
 }

@@ -1,65 +1,127 @@
 import Accounting
+import Foundation
 import Hummingbird
 import Storage
 
-/// What the address of a list of documents asks for: filters, length and place.
+/// What the address of a list of documents asks for: filters, order, length and place.
 struct DocumentQuery: Sendable, Hashable {
   /// Lists are this long unless the address says otherwise, and never longer than `most`.
   static let usual = 100
   static let most = 500
+  /// Days of age that can be asked for.
+  static let ages = 0...3_660
 
   var filter = DocumentFilter()
+  /// Received so many days ago or earlier. The filter's own moment follows from it.
+  private(set) var age: Int?
+  var sort = DocumentSort.usual
   var limit = DocumentQuery.usual
-  /// The id of the last document before this page.
-  var after: Int64?
+  /// The place of the last document before this page.
+  var after: DocumentCursor?
 
   init() {}
 
   init(_ change: (inout DocumentFilter) -> Void) {
     change(&filter)
+    sort.key = usualKey
+  }
+
+  /// The order of a list that names none: by date where dates are asked for.
+  private var usualKey: DocumentSort.Key {
+    filter.period != nil || filter.from != nil || filter.to != nil ? .date : .received
   }
 
   /// Reads the query of an address. An empty value is no filter; one that cannot be read is refused, so that a
   /// mistyped filter never shows everything.
-  init(_ given: Parameters) throws(Problem) {
-    func text(_ name: String) -> String? {
+  ///
+  /// - Parameter now: what the age is counted from.
+  init(_ given: Parameters, now: Instant) throws(Problem) {
+    let fields = GivenFields(text: { name in
       given[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
+    })
+    try read(fields, now: now)
+    let documents = given.getAll("id").filter { !$0.isEmpty }
+    if !documents.isEmpty {
+      let ids = documents.compactMap { Int64($0) }
+      guard ids.count == documents.count, ids.count <= DocumentQuery.most else {
+        throw .badRequest(field: "id")
+      }
+      filter.documents = Set(ids)
     }
-    func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
-      guard let text = text(name) else { return nil }
-      guard let value = make(text) else { throw .badRequest(field: name) }
-      return value
-    }
-    filter.dossierID = try read("dossier") { Int64($0) }
-    filter.state = try read("state", DocumentState.init)
-    filter.group = try read("group", DocumentState.Group.init)
-    filter.cause = text("cause")
-    filter.owner = try read("owner", Cause.Owner.init)
-    filter.direction = try read("direction", Direction.init)
-    filter.kind = try read("kind", DocumentKind.init)
-    filter.query = text("q").map { String($0.prefix(200)) }
-    filter.from = try read("from") { CalendarDate($0) }
-    filter.to = try read("to") { CalendarDate($0) }
     limit =
-      try read("limit") { Int($0).flatMap { $0 > 0 ? min($0, DocumentQuery.most) : nil } }
+      try fields.read("limit") { Int($0).flatMap { $0 > 0 ? min($0, DocumentQuery.most) : nil } }
       ?? DocumentQuery.usual
-    after = try ListPlace.read(given)
+    after = try ListPlace.cursor(given, sort)
+  }
+
+  /// Reads the same from the fields of a form; without length and place.
+  init(form: [String: String], now: Instant) throws(Problem) {
+    let fields = GivenFields(text: { name in form[name].flatMap { $0.isEmpty ? nil : $0 } })
+    try read(fields, now: now)
+    if let text = form["ids"], !text.isEmpty {
+      filter.documents = Set(try fields.ids(text, "ids"))
+    }
+  }
+
+  private mutating func read(_ fields: GivenFields, now: Instant) throws(Problem) {
+    filter.dossierID = try fields.read("dossier") { Int64($0) }
+    if let text = fields.text("dossiers") {
+      filter.dossiers = text == "none" ? [] : Set(try fields.ids(text, "dossiers"))
+    }
+    filter.managerID = try fields.read("manager") { Int64($0) }
+    filter.state = try fields.read("state", DocumentState.init)
+    filter.group = try fields.read("group", DocumentState.Group.init)
+    filter.cause = fields.text("cause")
+    filter.owner = try fields.read("owner", Cause.Owner.init)
+    filter.direction = try fields.read("direction", Direction.init)
+    filter.kind = try fields.read("kind", DocumentKind.init)
+    filter.query = fields.text("q").map { String($0.prefix(200)) }
+    filter.period = try fields.read("period") { CalendarPeriod($0) }
+    filter.from = try fields.read("from") { CalendarDate($0) }
+    filter.to = try fields.read("to") { CalendarDate($0) }
+    filter.amountFrom = try fields.read("amount_from", AmountText.money)
+    filter.amountTo = try fields.read("amount_to", AmountText.money)
+    age = try fields.read("age") {
+      Int($0).flatMap { DocumentQuery.ages.contains($0) ? $0 : nil }
+    }
+    filter.receivedUntil = age.map { now - Instant($0) * 86_400_000 }
+    sort.key = try fields.read("sort", DocumentSort.Key.init) ?? usualKey
+    sort.isAscending = try fields.read("order") { ["asc": true, "desc": false][$0] } ?? false
   }
 
   /// The same as the query of an address.
   var query: Query { Query(parameters) }
 
-  /// The filters without length and place, for hidden fields and for links that begin anew.
+  /// Filters, order, length and place.
   var parameters: [(String, String?)] {
-    [
-      ("dossier", filter.dossierID.map { String($0) }), ("state", filter.state?.rawValue),
+    selection + [
+      ("sort", sort.key == usualKey ? nil : sort.key.rawValue),
+      ("order", sort.isAscending ? "asc" : nil),
+      ("limit", limit == DocumentQuery.usual ? nil : String(limit)),
+      ("next", after?.text),
+    ]
+  }
+
+  /// The filters alone, by the names they have in addresses and forms.
+  var selection: [(String, String?)] {
+    let chosen = (filter.documents?.sorted() ?? []).map { ("id", String($0) as String?) }
+    return [
+      ("dossier", filter.dossierID.map { String($0) }),
+      ("manager", filter.managerID.map { String($0) }), ("state", filter.state?.rawValue),
       ("group", filter.group?.rawValue), ("cause", filter.cause),
       ("owner", filter.owner?.rawValue), ("direction", filter.direction?.rawValue),
-      ("kind", filter.kind?.rawValue), ("q", filter.query), ("from", filter.from?.description),
-      ("to", filter.to?.description),
-      ("limit", limit == DocumentQuery.usual ? nil : String(limit)),
-      ("next", after.map { String($0) }),
-    ]
+      ("kind", filter.kind?.rawValue), ("q", filter.query),
+      ("period", filter.period?.description), ("from", filter.from?.description),
+      ("to", filter.to?.description), ("amount_from", filter.amountFrom?.description),
+      ("amount_to", filter.amountTo?.description), ("age", age.map { String($0) }),
+    ] + chosen
+  }
+
+  /// Filters and order as the address of a view keeps them.
+  var kept: String {
+    var view = with { _ in }
+    view.limit = DocumentQuery.usual
+    return String(view.query.text.dropFirst())
   }
 
   var hasFilter: Bool { filter != DocumentFilter() }
@@ -70,6 +132,32 @@ struct DocumentQuery: Sendable, Hashable {
     changed.after = nil
     change(&changed)
     return changed
+  }
+
+  /// The same without the age.
+  func withoutAge() -> DocumentQuery {
+    with {
+      $0.age = nil
+      $0.filter.receivedUntil = nil
+    }
+  }
+}
+
+/// The fields of an address or form by name.
+private struct GivenFields {
+  let text: (String) -> String?
+
+  func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
+    guard let text = text(name) else { return nil }
+    guard let value = make(text) else { throw .badRequest(field: name) }
+    return value
+  }
+
+  func ids(_ text: String, _ name: String) throws(Problem) -> [Int64] {
+    let parts = text.split(separator: ",")
+    let ids = parts.compactMap { Int64($0) }
+    guard ids.count == parts.count else { throw .badRequest(field: name) }
+    return ids
   }
 }
 
@@ -84,6 +172,17 @@ enum ListPlace {
       if let id = Int64(number), id > 0 { return id }
     }
     throw .badRequest(field: "next")
+  }
+
+  /// The same for a list with a choice of orders.
+  static func cursor(_ query: Parameters, _ sort: DocumentSort) throws(Problem) -> DocumentCursor? {
+    guard let given = query.getAll("next").last(where: { !$0.isEmpty }) else { return nil }
+    var text = given
+    if given.hasPrefix("/"), let place = given.range(of: "next=", options: .backwards) {
+      text = String(given[place.upperBound...]).removingPercentEncoding ?? ""
+    }
+    guard let cursor = DocumentCursor(text, sort) else { throw .badRequest(field: "next") }
+    return cursor
   }
 
   /// How many rows a list of the other kinds may have.

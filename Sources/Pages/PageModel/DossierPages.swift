@@ -67,11 +67,15 @@ struct DossierListPage: Sendable {
   var isEmpty: Bool
   /// For administrators.
   var newHref: String?
+  var octopusHref: String?
+  var importsHref: String
 
   init(_ rows: [DossierRow], role: Role, speech: Speech) {
     dossiers = rows.map { DossierLine($0, speech: speech) }
     isEmpty = rows.isEmpty
     newHref = role == .administrator ? SitePath.newDossier.text : nil
+    octopusHref = role == .administrator ? SitePath.dossierImport().text : nil
+    importsHref = SitePath.imports().text
   }
 }
 
@@ -91,6 +95,10 @@ struct DossierOnePage: Sendable {
   var checkHref: String?
   var settingsHref: String
   var mappingHref: String
+  var linkHref: String
+  var imports: DossierImportPanel?
+  /// How both sides are kept in step.
+  var step: DossierStepPart?
 
   /// One side of the link, with what to do when it is broken.
   struct Side: Sendable, Hashable {
@@ -138,6 +146,7 @@ struct DossierOnePage: Sendable {
     self.hooks = hooks.map { HookCard($0, role: role, speech: speech, now: now) }
     settingsHref = SitePath.dossierSettings(dossier.id).text
     mappingHref = SitePath.mapping(dossier: dossier.id).text
+    linkHref = SitePath.companyLink(dossier.id).text
     checkHref = role == .administrator ? SitePath.linkCheck(dossier: dossier.id).text : nil
   }
 

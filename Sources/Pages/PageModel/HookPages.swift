@@ -1,3 +1,4 @@
+import Accounting
 import Storage
 
 /// One webhook registration with its secrets' times; never a secret, never its path.
@@ -11,6 +12,11 @@ struct HookCard: Sendable, Hashable {
   var deliveriesHref: String
   var secrets: [Secret]
   var rotateHref: String?
+  /// The field that picks it for a renewal of several; only on the list, for administrators.
+  var chooseField: String?
+  /// Since when calls are missed.
+  var silent: Pill?
+  var silence: String?
 
   struct Secret: Sendable, Hashable {
     var pill: Pill
@@ -21,9 +27,15 @@ struct HookCard: Sendable, Hashable {
     /// What its use proves, such as that a new secret works.
     var seen: String?
     var retireHref: String?
+    /// Where its end is changed, and the end as the form shows it.
+    var endHref: String?
+    var endValue: String?
   }
 
-  init(_ row: HookRow, role: Role, speech: Speech, now: Instant) {
+  init(
+    _ row: HookRow, silence: HookSilence? = nil, isChosen: Bool = false, role: Role,
+    speech: Speech, now: Instant
+  ) {
     let hook = row.hook
     dossier = row.dossier.name
     dossierHref = SitePath.dossier(row.dossier.id).text
@@ -50,10 +62,22 @@ struct HookCard: Sendable, Hashable {
         var shown = Secret(secret, speech, now)
         shown.seen = HookCard.seen(secret, in: row, speech, now)
         if role == .administrator, row.isRetirable(secret.id, now: now) {
+          shown.endHref = SitePath.secretEnd(hook: hook.id, secret: secret.id).text
+          shown.endValue = secret.validUntil.map { BelgianTime($0).field } ?? ""
           shown.retireHref = SitePath.secretRetirement(hook: hook.id, secret: secret.id).text
         }
         return shown
       }
+    if let found = silence {
+      silent = Pill(
+        Mark(found.cause.owner),
+        speech.fill(RotationText.silentPill, ["at": speech.format.moment(found.since)]))
+      let explanation = speech.explain(found.cause)
+      self.silence = "\(explanation.sentence) \(explanation.fix)"
+    }
+    if isChosen, role == .administrator, hook.state == .active {
+      chooseField = "hook-\(hook.id)"
+    }
     rotateHref =
       role == .administrator && hook.state == .active
       ? SitePath.rotation(hook: hook.id).text : nil
@@ -98,10 +122,75 @@ struct HookListPage: Sendable {
   var hooks: [HookCard]
   var isEmpty: Bool
   var deliveriesHref: String
+  /// The form that renews several; for administrators.
+  var many: Many?
+  var renewals: [Renewal]
+  var hasRenewals: Bool
+  var nextHref: String?
+  /// Dossiers that Billit takes no webhooks for.
+  var polled: [PolledDossier] = []
+  var hasPolled = false
 
-  init(_ rows: [HookRow], role: Role, speech: Speech, now: Instant) {
-    hooks = rows.map { HookCard($0, role: role, speech: speech, now: now) }
-    isEmpty = rows.isEmpty
+  /// The renewal of several at once.
+  struct Many: Sendable, Hashable {
+    var href: String
+    var all: String
+    var hours: [DocumentListPage.Choice]
+  }
+
+  /// One renewal of several that was begun.
+  struct Renewal: Sendable, Hashable {
+    var href: String
+    var begun: String
+    var summary: String
+  }
+
+  /// So many have room on a page.
+  static let room = 20
+
+  init(
+    _ all: [HookRow], after: Int64? = nil, silences: [Int64: HookSilence] = [:],
+    rotations: [HookRotation] = [], overlapHours: Int = 24, role: Role, speech: Speech,
+    now: Instant
+  ) {
+    let start = after.flatMap { id in all.firstIndex { $0.hook.id == id }.map { $0 + 1 } } ?? 0
+    let rows = all.dropFirst(start).prefix(HookListPage.room)
+    nextHref =
+      start + rows.count < all.count
+      ? rows.last.map { "/hooks" + Query([("next", String($0.hook.id))]).text } : nil
+    hooks = rows.map {
+      HookCard(
+        $0, silence: silences[$0.dossier.id], isChosen: true, role: role, speech: speech, now: now)
+    }
+    let usable = all.filter { $0.hook.state == .active }.count
+    if role == .administrator, usable > 0 {
+      many = Many(
+        href: SitePath.hookRotations.text,
+        all: speech.fill(RotationText.renewAll, ["n": speech.format.number(usable)]),
+        hours: Set([1, 24, 72, 168, overlapHours]).sorted().map { hours in
+          .init(
+            value: String(hours),
+            label: speech.fill(
+              hours >= 72 ? RotationText.daysMany : .hoursMany,
+              ["n": String(hours >= 72 ? hours / 24 : hours)]),
+            isChosen: hours == overlapHours)
+        })
+    }
+    renewals = rotations.map { rotation in
+      Renewal(
+        href: SitePath.hookRotation(rotation.id).text,
+        begun: speech.format.moment(rotation.createdAt),
+        summary: speech.fill(
+          RotationText.rotationSummary,
+          [
+            "done": speech.format.number(rotation.done),
+            "total": speech.format.number(rotation.total),
+            "failed": speech.format.number(rotation.failed),
+            "pending": speech.format.number(rotation.pending),
+          ]))
+    }
+    hasRenewals = !renewals.isEmpty
+    isEmpty = all.isEmpty
     deliveriesHref = SitePath.deliveries().text
   }
 }
@@ -114,6 +203,8 @@ struct DeliveryListPage: Sendable {
   var hook: String?
   var nextHref: String?
   var firstHref: String?
+  /// Where several are decided; only where some may be.
+  var decideHref: String?
 
   struct Line: Sendable, Hashable {
     var received: String
@@ -135,6 +226,7 @@ struct DeliveryListPage: Sendable {
   struct Decision: Sendable, Hashable {
     var replayHref: String
     var discardHref: String
+    var chooseField: String
   }
 
   init(
@@ -142,6 +234,8 @@ struct DeliveryListPage: Sendable {
     role: Role, speech: Speech
   ) {
     self.rows = rows.map { Line($0, role, speech) }
+    decideHref =
+      self.rows.contains { $0.decision != nil } ? SitePath.deliveryDecisions.text : nil
     isEmpty = rows.isEmpty
     self.hook = hook.map { String($0) }
     outcomes = DeliveryOutcome.allCases.map {
@@ -174,7 +268,8 @@ extension DeliveryListPage.Line {
     if outcome == .quarantined {
       decision = .init(
         replayHref: SitePath.deliveryDecision(row.id, .replay).text,
-        discardHref: SitePath.deliveryDecision(row.id, .discard).text)
+        discardHref: SitePath.deliveryDecision(row.id, .discard).text,
+        chooseField: "delivery-\(row.id)")
     }
   }
 }

@@ -1,5 +1,13 @@
 import Storage
 
+/// What the list of people tells beside the accounts.
+struct PeopleFacts: Sendable {
+  var withSecondFactor: Set<Int64>
+  /// When the open link of each invited person ends.
+  var invitations: [Int64: Instant]
+  var now: Instant
+}
+
 /// One row of the list of people.
 struct PersonLine: Sendable, Hashable {
   var href: String
@@ -10,9 +18,10 @@ struct PersonLine: Sendable, Hashable {
   var dossiers: String
   var lastSeen: String
   var pill: Pill
+  var secondFactor: String
   var isYou: Bool
 
-  init(_ user: User, _ context: SignedInContext) {
+  init(_ user: User, facts: PeopleFacts, _ context: SignedInContext) {
     let speech = context.speech
     href = SitePath.person(user.id).text
     person = user.name
@@ -21,7 +30,13 @@ struct PersonLine: Sendable, Hashable {
     language = Language(rawValue: user.language)?.ownName ?? user.language
     dossiers = speech.dossiers(of: user.access)
     lastSeen = user.lastSeenAt.map(speech.format.moment) ?? speech(CommonText.never)
-    pill = Pill(user, speech)
+    pill =
+      facts.invitations[user.id] != nil && user.lastSeenAt == nil
+      ? Pill(.wait, speech(AccountText.invited)) : Pill(user, speech)
+    secondFactor =
+      speech(
+        facts.withSecondFactor.contains(user.id)
+          ? AccountText.secondFactorOn : AccountText.secondFactorOff)
     isYou = context.identity.actor == user.email
   }
 }
@@ -53,18 +68,23 @@ struct TokenLine: Sendable, Hashable {
   var role: String
   var madeBy: String
   var lastUsed: String
+  var expires: String
   var pill: Pill
   var revokeHref: String?
 
-  init(_ token: APIToken, speech: Speech) {
+  init(_ token: APIToken, now: Instant, speech: Speech) {
     self.token = token.name
     role = speech.word(of: token.role)
     madeBy = "\(token.createdBy) · \(speech.format.date(token.createdAt))"
     lastUsed = token.lastUsedAt.map(speech.format.moment) ?? speech(CommonText.never)
+    expires = token.expiresAt.map(speech.format.date) ?? speech(CommonText.never)
     let isOpen = token.revokedAt == nil
+    let isExpired = token.expiresAt.map { $0 <= now } ?? false
     pill =
-      isOpen
-      ? Pill(.ok, speech(AccountText.tokenOpen)) : Pill(.aside, speech(AccountText.tokenRevoked))
+      !isOpen
+      ? Pill(.aside, speech(AccountText.tokenRevoked))
+      : isExpired
+        ? Pill(.aside, speech(AccountText.tokenExpired)) : Pill(.ok, speech(AccountText.tokenOpen))
     revokeHref = isOpen ? SitePath.tokenRevocation(token.id).text : nil
   }
 }
@@ -77,23 +97,31 @@ struct PeopleListPage: Sendable {
   var revealed: Revealed?
   var fault: String?
   var roles: [DocumentListPage.Choice]
+  var lifetimes: [DocumentListPage.Choice]
   var newHref: String
   var tokensHref: String
 
   init(
-    _ users: [User], tokens: [APIToken], _ context: SignedInContext, revealed: Revealed?,
-    fault: String?
+    _ users: [User], facts: PeopleFacts, tokens: [APIToken], _ context: SignedInContext,
+    revealed: Revealed?, fault: String?
   ) {
     let speech = context.speech
-    people = users.map { PersonLine($0, context) }
+    people = users.map { PersonLine($0, facts: facts, context) }
     // Revoked ones are history: those that still count come first.
     self.tokens =
       (tokens.filter { $0.revokedAt == nil } + tokens.filter { $0.revokedAt != nil })
-      .map { TokenLine($0, speech: speech) }
+      .map { TokenLine($0, now: facts.now, speech: speech) }
     hasTokens = !tokens.isEmpty
     self.revealed = revealed
     self.fault = fault
     roles = DocumentListPage.Choice.roles(chosen: .reader, speech)
+    lifetimes =
+      [.init(value: "", label: speech(CommonText.never), isChosen: false)]
+      + ["30", "90", "365"].map { days in
+        .init(
+          value: days, label: speech.fill(AccountText.afterDays, ["n": days]),
+          isChosen: days == "365")
+      }
     newHref = SitePath.newPerson.text
     tokensHref = SitePath.tokens.text
   }
@@ -211,10 +239,24 @@ struct PersonPage: Sendable {
   var disableHref: String?
   var enableHref: String?
   var passwordHref: String
+  var sessions: [SessionLine]
+  var sessionsEndHref: String?
+  var secondFactor: String
+  var secondFactorHref: String?
+  var invitedUntil: String?
 
   init(
-    _ user: User, dossiers: [Dossier], revealed: Revealed?, fault: String?, speech: Speech
+    _ user: User, facts: PeopleFacts, sessions: [OpenSession], dossiers: [Dossier],
+    revealed: Revealed?, fault: String?, speech: Speech
   ) {
+    self.sessions = sessions.map { SessionLine($0, speech: speech) }
+    sessionsEndHref =
+      sessions.isEmpty ? nil : SitePath.personRequest(user.id, .sessionsEnd).text
+    let hasFactor = facts.withSecondFactor.contains(user.id)
+    secondFactor = speech(hasFactor ? AccountText.secondFactorOn : AccountText.secondFactorOff)
+    secondFactorHref =
+      hasFactor ? SitePath.personRequest(user.id, .secondFactorRemoval).text : nil
+    invitedUntil = facts.invitations[user.id].map(speech.format.moment)
     name = user.name
     email = user.email
     pill = Pill(user, speech)

@@ -21,6 +21,8 @@ struct ProposalPart: Sendable, Hashable {
     var base: String
     var vat: String
     var note: String?
+    var accountName: String?
+    var centre: String?
   }
 
   struct Reason: Sendable, Hashable {
@@ -29,7 +31,10 @@ struct ProposalPart: Sendable, Hashable {
     var rule: String
   }
 
-  init(_ proposal: BookingProposal, isBooked: Bool, _ speech: Speech) {
+  /// - Parameter data: for the names of accounts and cost centres; may be empty.
+  init(
+    _ proposal: BookingProposal, _ data: MasterData, isBooked: Bool, _ speech: Speech
+  ) {
     let format = speech.format
     caption = speech(isBooked ? DocumentText.bookedEntry : .proposal)
     place = [
@@ -40,7 +45,7 @@ struct ProposalPart: Sendable, Hashable {
     relation = speech.fill(
       DocumentText.relation,
       ["id": String(proposal.relationID), "name": proposal.relationName])
-    lines = proposal.lines.map { Line($0, speech) }
+    lines = proposal.lines.map { Line($0, data, speech) }
     base = format.amount(proposal.lines.map(\.base).total)
     vat = format.amount(proposal.lines.filter { !$0.selfCharged }.map(\.vat).total)
     total = format.amount(proposal.amount, currency: proposal.currency)
@@ -54,7 +59,7 @@ struct ProposalPart: Sendable, Hashable {
 }
 
 extension ProposalPart.Line {
-  fileprivate init(_ line: BookingProposal.Line, _ speech: Speech) {
+  fileprivate init(_ line: BookingProposal.Line, _ data: MasterData, _ speech: Speech) {
     let format = speech.format
     account = String(line.account)
     label = line.comment
@@ -63,5 +68,10 @@ extension ProposalPart.Line {
     base = format.amount(line.base)
     vat = format.amount(line.vat)
     note = line.selfCharged ? speech(DocumentText.selfCharged) : nil
+    accountName = data.accounts.last { $0.number == line.account }?.name(in: speech.language)
+    centre = line.costCentreID.map { id in
+      let known = data.costCentres.first { $0.id == id }?.name(in: speech.language)
+      return "\(speech(ProposalText.proCentre)) \(known ?? String(id))"
+    }
   }
 }

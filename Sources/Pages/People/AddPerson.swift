@@ -1,10 +1,10 @@
-import Cryptography
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
 
-/// `GET /people/new` and `POST /people`: another account, with a password that is shown once.
+/// `GET /people/new` and `POST /people`: another account, with a one-time link by which
+/// the person chooses a password; the link is shown once.
 struct AddPerson: Sendable {
   let site: Site
 
@@ -26,22 +26,21 @@ struct AddPerson: Sendable {
       return try await refused("role", .personRoleMissing, context)
     }
     let email = context.field("email", atMost: 254) ?? ""
-    let password = try RandomToken.make(byteCount: 16)
     let access = AccessForm.access(
       of: role, context, dossiers: try await DossierStore(site.database).all())
     do {
       let id = try await site.users.create(
         email: email, name: name, role: role, language: language.rawValue,
-        passwordHash: try await site.passwords.make(password: password), access: access,
+        passwordHash: UserStore.noPassword, access: access,
         actor: context.identity.actor, now: site.now())
+      let link = try await site.invitation(of: id, actor: context.identity.actor)
       guard case .person = context.identity else {
-        return try .json(
-          NewSecretJSON(id: id, name: email, secret: password), status: .created)
+        return try .json(NewSecretJSON(id: id, name: email, secret: link), status: .created)
       }
       return try await ListPeople(site: site).answer(
         context,
         revealed: Revealed(
-          revealedTitle: speech.fill(AccountText.passwordOf, ["who": email]), secret: password))
+          revealedTitle: speech.fill(AccountText.linkOf, ["who": email]), secret: link))
     } catch UserRefusal.emailTaken {
       return try await refused("email", .emailTaken, context)
     } catch UserRefusal.emailUnusable {
@@ -65,5 +64,16 @@ struct AddPerson: Sendable {
     return try await site.page(
       "people/new", title: context.speech(AccountText.addPerson), section: .people, model, context,
       status: status)
+  }
+}
+
+extension Site {
+  /// A fresh one-time link for somebody to choose a password by.
+  ///
+  /// - Throws: `Problem.notFound` when there is no such account.
+  func invitation(of userID: Int64, actor: String) async throws -> String {
+    let token = try await InvitationStore(database).make(userID: userID, actor: actor, now: now())
+    guard let token else { throw Problem.notFound }
+    return (settings.publicURL ?? "") + SitePath.invitation(token).text
   }
 }

@@ -1,4 +1,3 @@
-import Cryptography
 import HTTPTypes
 import Hummingbird
 import Storage
@@ -33,25 +32,22 @@ struct ChangePerson: Sendable {
     }
   }
 
+  /// A one-time link by which the person chooses a new password.
   @Sendable func renewPassword(
     _ request: Request, context: SignedInContext
   ) async throws -> Response {
     try context.require(.administrator)
     let id = try context.id()
     guard let user = try await site.users.user(id: id) else { throw Problem.notFound }
-    let password = try RandomToken.make(byteCount: 16)
-    let isDone = try await site.users.setPassword(
-      id: id, hash: try await site.passwords.make(password: password),
-      actor: context.identity.actor, now: site.now())
-    guard isDone else { throw Problem.notFound }
+    let link = try await site.invitation(of: id, actor: context.identity.actor)
     guard case .person = context.identity else {
-      return try .json(NewSecretJSON(id: id, name: user.email, secret: password))
+      return try .json(NewSecretJSON(id: id, name: user.email, secret: link))
     }
     return try await ShowPerson(site: site).page(
       id, context,
       revealed: Revealed(
-        revealedTitle: context.speech.fill(AccountText.passwordOf, ["who": user.email]),
-        secret: password))
+        revealedTitle: context.speech.fill(AccountText.linkOf, ["who": user.email]),
+        secret: link))
   }
 
   private func done(

@@ -6,8 +6,6 @@ import Storage
 
 /// `GET` and `POST /first-run`: the first account, while there is none; afterwards there is no such page.
 struct FirstRun: Sendable {
-  static let shortestPassword = 12
-
   let site: Site
 
   @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
@@ -27,8 +25,8 @@ struct FirstRun: Sendable {
       form.fault = speech(PeopleText.nameMissing)
       return try page(context, form, status: .unprocessableContent)
     }
-    guard (FirstRun.shortestPassword...256).contains(password.count) else {
-      form.fault = speech(PeopleText.passwordShort)
+    if let fault = PasswordRule.fault(password, person: [name, email]) {
+      form.fault = speech(fault)
       return try page(context, form, status: .unprocessableContent)
     }
     do {
@@ -36,7 +34,8 @@ struct FirstRun: Sendable {
         email: email, name: name, role: .administrator, language: language.rawValue,
         passwordHash: try await site.passwords.make(password: password), onlyFirst: true,
         actor: email, now: site.now())
-      return try await SignIn.begun(site, userID: id, next: nil)
+      return try await SignIn.begun(
+        site, userID: id, next: nil, arrival: site.arrival(request, context))
     } catch UserRefusal.emailUnusable {
       form.fault = speech(PeopleText.emailWrong)
       return try page(context, form, status: .unprocessableContent)

@@ -41,7 +41,8 @@ struct ListPeople: Sendable {
   ) async throws -> Response {
     try context.require(.administrator)
     let model = PeopleListPage(
-      try await site.users.all(), tokens: try await site.tokens.all(), context,
+      try await site.users.all(), facts: try await site.peopleFacts(),
+      tokens: try await site.tokens.all(), context,
       revealed: revealed, fault: fault.map { context.speech($0) })
     return try await site.page(
       "people/list", title: context.speech(AccountText.people), section: .people, model, context,
@@ -53,4 +54,13 @@ struct ListPeople: Sendable {
 struct Revealed: Sendable {
   var revealedTitle: String
   var secret: String
+}
+
+extension Site {
+  func peopleFacts() async throws -> PeopleFacts {
+    let now = now()
+    return PeopleFacts(
+      withSecondFactor: try await SecondFactorStore(database).peopleWithIt(),
+      invitations: try await InvitationStore(database).open(now: now), now: now)
+  }
 }

@@ -21,7 +21,10 @@ struct ShowPerson: Sendable {
   ) async throws -> Response {
     guard let user = try await site.users.user(id: id) else { throw Problem.notFound }
     let model = PersonPage(
-      user, dossiers: try await DossierStore(site.database).all(), revealed: revealed,
+      user, facts: try await site.peopleFacts(),
+      sessions: try await site.sessions.all(
+        of: id, token: nil, idleMinutes: site.settings.idleMinutes, now: site.now()),
+      dossiers: try await DossierStore(site.database).all(), revealed: revealed,
       fault: fault.map { context.speech($0) }, speech: context.speech)
     return try await site.page(
       "people/one", title: user.name, section: .people, model, context, status: status,

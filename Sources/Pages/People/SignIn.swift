@@ -18,7 +18,8 @@ struct SignIn: Sendable {
     let email = (context.form["email"] ?? "").trimmingCharacters(in: .whitespaces).lowercased()
     let password = context.form["password"] ?? ""
     let next = context.form["next"]
-    let subjects = ["account:\(email.prefix(254))", "address:\(address(request, context))"]
+    let arrival = site.arrival(request, context)
+    let subjects = ["account:\(email.prefix(254))", "address:\(arrival.address)"]
     let attempts = SignInAttempts(site.database)
     let mayTry = try await attempts.begin(subjects, now: site.now())
     let account = mayTry ? try await site.users.account(email: email) : nil
@@ -27,7 +28,7 @@ struct SignIn: Sendable {
       password.utf8.count <= 1024
       ? await site.passwords.verify(password: password, against: open?.passwordHash) : false
     guard fits, let open else {
-      try await note("sign_in.failed", email, context)
+      try await site.note("sign_in.failed", email)
       return try page(context, next: next, email: email, failed: true)
     }
     try await attempts.succeeded(subjects)
@@ -35,14 +36,20 @@ struct SignIn: Sendable {
       let hash = try await site.passwords.make(password: password)
       try await site.users.replaceHash(id: open.user.id, hash: hash)
     }
-    try await note("sign_in.succeeded", open.user.email, context)
-    return try await SignIn.begun(site, userID: open.user.id, next: next)
+    if try await SecondFactorStore(site.database).factor(of: open.user.id)?.isOn == true {
+      return try await SignInCode(site: site).asked(of: open.user.id, next: next)
+    }
+    try await site.note("sign_in.succeeded", open.user.email)
+    return try await SignIn.begun(site, userID: open.user.id, next: next, arrival: arrival)
   }
 
   /// A fresh session's cookie and the way to where the person wanted to go.
-  static func begun(_ site: Site, userID: Int64, next: String?) async throws -> Response {
+  static func begun(
+    _ site: Site, userID: Int64, next: String?, arrival: Arrival
+  ) async throws -> Response {
     let token = try await site.sessions.start(
-      userID: userID, hours: site.settings.sessionHours, now: site.now())
+      userID: userID, hours: site.settings.sessionHours, agent: arrival.agent,
+      address: arrival.address, now: site.now())
     var response = Response(
       status: .seeOther, headers: [.location: SignIn.isOurs(next) ? next ?? "/" : "/"])
     SessionCookie(isSecure: site.isSecure).set(token, on: &response)
@@ -66,20 +73,17 @@ struct SignIn: Sendable {
       model: SignInPage(next: SignIn.isOurs(next) ? next : nil, email: email, failed: failed),
       speech: speech, visitor: Visitor(context), status: failed ? .unprocessableContent : .ok)
   }
+}
 
-  private func address(_ request: Request, _ context: AppContext) -> String {
-    if site.settings.trustsForwardedFor, let header = request.headers[.forwardedFor],
-      let last = header.split(separator: ",").last
-    {
-      return String(last.trimmingPrefix(" ").prefix(64))
-    }
-    return context.remoteAddress?.ipAddress ?? "local"
+extension Site {
+  /// Leaves an audit line about signing in.
+  func note(_ action: String, _ email: String) async throws {
+    try await audit.write(
+      .init(at: now(), actor: String(email.prefix(254)), action: action, subject: "session"))
   }
 
-  private func note(_ action: String, _ email: String, _ context: AppContext) async throws {
-    try await site.audit.write(
-      .init(
-        at: site.now(), actor: String(email.prefix(254)), action: action, subject: "session"))
+  func arrival(_ request: Request, _ context: AppContext) -> Arrival {
+    Arrival(request, context, trustsForwardedFor: settings.trustsForwardedFor)
   }
 }
 

@@ -1,9 +1,13 @@
 /// A table as Belgian spreadsheets read it: UTF-8 with a byte order mark, fields parted by `;`, lines
 /// ended by CR LF.
 struct CSVWriter {
-  private(set) var text = "\u{FEFF}"
+  private(set) var text = ""
+
+  /// Goes on with a table that was begun.
+  init() {}
 
   init(header: [String]) {
+    text = "\u{FEFF}"
     add(header)
   }
 

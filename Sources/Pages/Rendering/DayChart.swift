@@ -65,7 +65,7 @@ struct DayChart: Sendable, Hashable {
     (.setAside, "aside"),
   ]
 
-  private static func text(_ value: Double) -> String {
+  static func text(_ value: Double) -> String {
     DecimalText.written(Int64((value * 10).rounded()), decimals: 1)
   }
 }
@@ -80,6 +80,17 @@ struct ShareBar: Sendable, Hashable {
     var x: String
     var width: String
     var title: String
+  }
+
+  /// The same, told by another sentence than that of the groups.
+  init(_ counts: [DocumentState.Group: Int], spoken: String, words: Speech) {
+    self.init(counts, words: words)
+    summary = spoken
+    parts = parts.map { part in
+      var bare = part
+      bare.title = spoken
+      return bare
+    }
   }
 
   init(_ counts: [DocumentState.Group: Int], words: Speech) {

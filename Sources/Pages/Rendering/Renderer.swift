@@ -5,7 +5,7 @@ import Storage
 
 /// Fills templates with page models and puts the page frame around them.
 struct Renderer: Sendable {
-  private let library: TemplateLibrary
+  let library: TemplateLibrary
   private let assets: StaticAssets
   private let texts: [Language: [String: String]]
 
@@ -78,12 +78,14 @@ struct Frame: Sendable {
 
 /// The parts of the menu.
 enum Section: Sendable, CaseIterable {
-  case overview, causes, documents, dossiers, hooks
-  case connections, people, audit, health
+  case overview, causes, documents, duplicates, dossiers, bank, hooks
+  case connections, people, letters, audit, health
 
   /// What everybody sees; the others are for administrators.
-  static let main: [Section] = [.overview, .causes, .documents, .dossiers, .hooks]
-  static let administration: [Section] = [.connections, .people, .audit, .health]
+  static let main: [Section] = [
+    .overview, .causes, .documents, .duplicates, .dossiers, .bank, .hooks,
+  ]
+  static let administration: [Section] = [.connections, .people, .letters, .audit, .health]
 
   /// Where it leads, and what it is called.
   func link(_ speech: Speech) -> (href: String, text: String) {
@@ -91,10 +93,13 @@ enum Section: Sendable, CaseIterable {
     case .overview: (SitePath.overview.text, speech(CommonText.overview))
     case .causes: (SitePath.causes().text, speech(CommonText.causes))
     case .documents: (SitePath.documents().text, speech(CommonText.documents))
+    case .duplicates: (SitePath.duplicates().text, speech(DuplicateText.duplicates))
     case .dossiers: (SitePath.dossiers.text, speech(CommonText.dossiers))
+    case .bank: (SitePath.bank.text, speech(BankText.bank))
     case .hooks: (SitePath.hooks().text, speech(CommonText.hooks))
     case .connections: (SitePath.connections().text, speech(ConnectionText.connections))
     case .people: (SitePath.people().text, speech(AccountText.people))
+    case .letters: (SitePath.letters().text, speech(LetterText.letters))
     case .audit: (SitePath.audit().text, speech(AccountText.auditEntry))
     case .health: (SitePath.health().text, speech(AccountText.healthEntry))
     }
@@ -165,7 +170,34 @@ extension Told {
     case .secretRetired: speech(DeliveryText.secretRetiredTold)
     case .replayed: speech(DeliveryText.replayedTold)
     case .discarded: speech(DeliveryText.discardedTold)
+    case .bankReading: speech(BankText.bankReadAsked)
+    case .reminded: speech(ConsentText.reminded)
+    case .feedRevoked: speech(ConsentText.feedRevoked)
+    case .bulkHeld: bulk(.bulkHeldOne, .bulkHeld, speech)
+    case .bulkReleased: bulk(.bulkReleasedOne, .bulkReleased, speech)
+    case .bulkResent: bulk(.bulkResentOne, .bulkResent, speech)
+    case .bulkSetAside: bulk(.bulkSetAsideOne, .bulkSetAside, speech)
+    case .importsAsked:
+      speech.fill(ImportText.impTellAsked, ["n": speech.format.number(count ?? 0)])
+    case .importDone: speech(ImportText.impTellDone)
+    case .trialBegun: speech(TrialText.trialBegun)
+    case .wentLive: speech(TrialText.trialWentLive)
+    case .booksAsked: speech(StepText.lookAsked)
+    case .decided: speech(ProposalText.proDecidedTold)
+    case .decidedHeld: speech(ProposalText.proDecidedHeldTold)
+    case .bookedByHand: speech(ProposalText.handTold)
+    case .duplicateDecided: speech(DuplicateText.dupDecidedTold)
     }
+  }
+
+  /// How many of the documents that were confirmed were changed, and how many were not.
+  private func bulk(
+    _ one: DocumentListText, _ many: DocumentListText, _ speech: Speech
+  ) -> String {
+    let done = speech.count(count ?? 0, one: one, many: many)
+    guard let left, left > 0 else { return done }
+    return done + " "
+      + speech.count(left, one: DocumentListText.bulkLeftOne, many: DocumentListText.bulkLeft)
   }
 }
 

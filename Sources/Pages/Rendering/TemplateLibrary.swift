@@ -8,6 +8,8 @@ import Mustache
 /// that exist, and names only texts that the tables have.
 struct TemplateLibrary: Sendable {
   private static let contentType = "{{% CONTENT_TYPE:HTML}}"
+  /// What the text part of a mail begins with: nothing is escaped there, and nothing there is markup.
+  private static let plainType = "{{% CONTENT_TYPE:TEXT}}"
 
   /// Names of all templates, such as "documents/list".
   let names: [String]
@@ -58,8 +60,9 @@ struct TemplateLibrary: Sendable {
     func refuse(_ fault: TemplateRefusal.Fault) -> TemplateRefusal {
       TemplateRefusal(template: name, fault: fault)
     }
-    guard source.hasPrefix(contentType) else { throw refuse(.noContentType) }
-    for tag in tags(of: source.dropFirst(contentType.count)) {
+    let start = name.hasPrefix("mail/") && name.hasSuffix("_text") ? plainType : contentType
+    guard source.hasPrefix(start) else { throw refuse(.noContentType) }
+    for tag in tags(of: source.dropFirst(start.count)) {
       let body = tag.dropFirst().trimmingCharacters(in: .whitespaces)
       switch tag.first {
       case "{", "&": throw refuse(.unescaped)

@@ -41,8 +41,10 @@ struct Identify: RouterMiddleware {
 struct SessionCookie {
   /// With https the cookie is bound to this host by its name.
   let isSecure: Bool
+  /// Distinguishes the cookie of a sign-in half done from that of a session.
+  var purpose = ""
 
-  private var name: String { isSecure ? "__Host-passerelle" : "passerelle" }
+  private var name: String { (isSecure ? "__Host-passerelle" : "passerelle") + purpose }
 
   func token(in request: Request) -> String? {
     request.cookies[name]?.value

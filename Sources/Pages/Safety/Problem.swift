@@ -14,6 +14,8 @@ enum Problem: Error, Hashable, Sendable {
   case conflict
   /// Billit gave no new secret; the reason holds no secret.
   case rotationRefused(reason: String)
+  /// The installation is being worked on.
+  case maintenance
   /// Refused by the server itself: too large, wrong method.
   case refused(status: Int)
 
@@ -25,6 +27,7 @@ enum Problem: Error, Hashable, Sendable {
     case .badRequest: .badRequest
     case .conflict: .conflict
     case .rotationRefused: .badGateway
+    case .maintenance: .serviceUnavailable
     case .refused(let status): .init(code: status)
     }
   }
@@ -39,6 +42,7 @@ enum Problem: Error, Hashable, Sendable {
     case .badRequest: "bad_request"
     case .conflict: "conflict"
     case .rotationRefused: "rotation_refused"
+    case .maintenance: "maintenance"
     case .refused: "refused"
     }
   }
@@ -60,6 +64,8 @@ enum Problem: Error, Hashable, Sendable {
       words(
         speech, .rotationRefused, .rotationRefusedSentence, .rotationRefusedFix,
         ["reason": reason])
+    case .maintenance:
+      words(speech, .maintenance, .maintenanceSentence, .maintenanceFix)
     case .refused(let status):
       words(speech, .refused, .refusedSentence, .refusedFix, ["status": String(status)])
     }

@@ -3,14 +3,44 @@ enum AccountText: String, TextTable {
   case administration, people, auditEntry, healthEntry, peopleLead, addPerson, person, lastSeen
   case dossiersSeen, accountOpen, accountDisabled, oneDossierOnly, chosenDossiers, allIncludesNew
   case administratorsSeeAll, readerMay, accountantMay, administratorMay, you, madeOn
-  case disableAccount, disableNote, enableAccount, newPassword, newPasswordNote, passwordOf, tokenOf
+  case disableAccount, disableNote, enableAccount, newPassword, newPasswordNote, linkOf, tokenOf
   case shownOnce, apiTokens, tokensLead, tokenName, tokenMadeBy, tokenLastUsed, tokenOpen
   case tokenRevoked, addToken, revokeToken, noTokens, tokenNameMissing, tokenNameTaken, emailTaken
   case emailUnusable, personNameMissing, personLanguageMissing, personRoleMissing
-  case lastAdministrator, passwordIsMade
+  case lastAdministrator, passwordIsMade, tokenExpires, tokenExpired, afterDays, tokenDaysWrong
+  case invited, secondFactorOn, secondFactorOff, invitedUntil, removeSecondFactor
+  case removeSecondFactorNote
 
   var words: Words {
     switch self {
+    case .tokenExpires:
+      Words("Expire", "Vervalt", "Läuft ab", "Expires")
+    case .tokenExpired:
+      Words("Expiré", "Vervallen", "Abgelaufen", "Expired")
+    case .afterDays:
+      Words("après {n} jours", "na {n} dagen", "nach {n} Tagen", "after {n} days")
+    case .tokenDaysWrong:
+      Words(
+        "Choisissez quand le jeton expire.", "Kies wanneer de token vervalt.",
+        "Wählen Sie, wann das Token abläuft.", "Choose when the token expires.")
+    case .invited:
+      Words("Invité", "Uitgenodigd", "Eingeladen", "Invited")
+    case .secondFactorOn:
+      Words("activé", "ingeschakeld", "eingeschaltet", "on")
+    case .secondFactorOff:
+      Words("non", "neen", "nein", "no")
+    case .invitedUntil:
+      Words("Lien valable jusqu’au", "Link geldig tot", "Link gültig bis", "Link valid until")
+    case .removeSecondFactor:
+      Words(
+        "Désactiver le second facteur", "Tweede factor uitschakelen",
+        "Zweiten Faktor ausschalten", "Turn the second factor off")
+    case .removeSecondFactorNote:
+      Words(
+        "Pour qui a perdu l’application et les codes de secours.",
+        "Voor wie de app en de herstelcodes kwijt is.",
+        "Für jemanden, der App und Wiederherstellungscodes verloren hat.",
+        "For somebody who lost the app and the recovery codes.")
     case .administration:
       Words("Administration", "Beheer", "Verwaltung", "Administration")
     case .people:
@@ -83,18 +113,22 @@ enum AccountText: String, TextTable {
       Words("Réactiver le compte", "Account inschakelen", "Konto entsperren", "Enable the account")
     case .newPassword:
       Words(
-        "Créer un mot de passe", "Nieuw wachtwoord maken", "Neues Passwort erzeugen",
-        "Make a new password")
+        "Créer un lien", "Link maken", "Link erzeugen",
+        "Make a link")
     case .newPasswordNote:
       Words(
-        "Remplace l’ancien et met fin aux sessions. Il s’affiche une seule fois.",
-        "Vervangt het oude en beëindigt de sessies. Het wordt één keer getoond.",
-        "Ersetzt das alte und beendet die Sitzungen. Es wird einmal angezeigt.",
-        "Takes the place of the old one and ends the sessions. It is shown once.")
-    case .passwordOf:
+        "Un lien à usage unique, valable 72 heures, pour choisir un nouveau mot de passe. "
+          + "L’ancien reste valable jusque-là.",
+        "Een link voor eenmalig gebruik, 72 uur geldig, om een nieuw wachtwoord te kiezen. "
+          + "Het oude blijft tot dan geldig.",
+        "Ein Link zum einmaligen Gebrauch, 72 Stunden gültig, um ein neues Passwort zu wählen. "
+          + "Das alte gilt bis dahin weiter.",
+        "A link that works once, within 72 hours, to choose a new password. The old one stays "
+          + "valid until then.")
+    case .linkOf:
       Words(
-        "Mot de passe de {who}", "Wachtwoord van {who}", "Passwort von {who}",
-        "Password of {who}")
+        "Lien pour {who}", "Link voor {who}", "Link für {who}",
+        "Link for {who}")
     case .tokenOf:
       Words(
         "Jeton API « {name} »", "API-token „{name}”", "API-Token „{name}“", "API token “{name}”")
@@ -169,10 +203,13 @@ enum AccountText: String, TextTable {
         "This is the last administrator: give somebody else that role first.")
     case .passwordIsMade:
       Words(
-        "Le mot de passe est créé ici et s’affiche une seule fois.",
-        "Het wachtwoord wordt hier gemaakt en één keer getoond.",
-        "Das Passwort wird hier erzeugt und einmal angezeigt.",
-        "The password is made here and shown once.")
+        "Vous recevez ici un lien à usage unique à lui transmettre : la personne choisit "
+          + "elle-même son mot de passe.",
+        "U krijgt hier een link voor eenmalig gebruik om door te geven: de persoon kiest zelf "
+          + "het wachtwoord.",
+        "Sie erhalten hier einen einmaligen Link zum Weitergeben: Die Person wählt ihr Passwort "
+          + "selbst.",
+        "You get a link that works once, to pass on: the person chooses the password.")
     }
   }
 }

@@ -25,6 +25,7 @@ extension Cause.Code {
   /// webservice right is published; the others follow its manual's headings (inferred) and are to be
   /// checked in a dossier.
   var words: CauseWords {
-    linkWords ?? journalWords ?? choiceWords ?? documentWords ?? CauseWords(missing: self)
+    linkWords ?? journalWords ?? choiceWords ?? documentWords ?? statementWords ?? hookWords
+      ?? bankWords ?? stepWords ?? CauseWords(missing: self)
   }
 }

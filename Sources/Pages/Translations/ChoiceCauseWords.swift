@@ -155,6 +155,21 @@ extension Cause.Code {
             + "Standardkostenstelle: Konten › Analytik.",
           "Choose one in Billit, or give the account a default one in Octopus: Comptes › "
             + "Analytique."))
+    case .decisionOutdated:
+      CauseWords(
+        Words(
+          "Choix à refaire", "Keuze opnieuw te maken", "Wahl neu zu treffen",
+          "To be decided anew"),
+        Words(
+          "Le document a changé chez Billit après les choix faits pour ses lignes.",
+          "Het document veranderde in Billit na de keuzes voor zijn lijnen.",
+          "Das Dokument hat sich in Billit nach der Wahl für seine Zeilen geändert.",
+          "The document changed in Billit after what was decided for its lines."),
+        fix: Words(
+          "Regardez les lignes et enregistrez vos choix à nouveau, sur la page du document.",
+          "Bekijk de lijnen en sla uw keuzes opnieuw op, op de pagina van het document.",
+          "Sehen Sie die Zeilen an und speichern Sie Ihre Wahl neu, auf der Seite des Dokuments.",
+          "Look at the lines and save your choices again, on the document’s page."))
     case .costCentreClosed:
       CauseWords(
         Words(

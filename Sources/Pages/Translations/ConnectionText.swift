@@ -6,6 +6,7 @@ enum ConnectionText: String, TextTable {
   case reachDossier, reachDossiers, reachCompany, reachCompanies, proofPending, secretRenewed
   case connectionAdded, signsInAgain, secretMissing, serviceMissing, connectionNameMissing
   case addressWrong, accountantPartyMissing, octopusUserMissing, softwareHouseMissing
+  case clientIDMissing
 
   var words: Words {
     switch self {
@@ -122,6 +123,12 @@ enum ConnectionText: String, TextTable {
         "Geef de verbinding een naam (hoogstens 100 tekens).",
         "Geben Sie der Verbindung einen Namen (höchstens 100 Zeichen).",
         "Give the connection a name (100 characters at most).")
+    case .clientIDMissing:
+      Words(
+        "Indiquez le client_id que Billit a attribué à cette installation.",
+        "Vul de client_id in die Billit aan deze installatie gaf.",
+        "Geben Sie die client_id an, die Billit dieser Installation gegeben hat.",
+        "Give the client_id that Billit gave this installation.")
     case .addressWrong:
       Words(
         "L’adresse commence par https:// (http:// seulement vers cette machine) et ne "

@@ -10,7 +10,9 @@ enum EventWords {
     if event.kind == "stopped", let reason = reason(event, speech) {
       return halted.filled(["reason": reason], in: speech.language)
     }
-    if let words = table[event.kind] { return words.filled(facts, in: speech.language) }
+    if let words = table[event.kind] ?? StepEventWords.events[event.kind] {
+      return words.filled(facts, in: speech.language)
+    }
     if let state = DocumentState(rawValue: event.kind) {
       guard let reason = reason(event, speech) else { return speech.label(of: state) }
       return stopped.filled(
@@ -27,6 +29,10 @@ enum EventWords {
     if let owner { return Mark(owner) }
     return switch event.kind {
     case "sending", "send_requested", "released", "check_requested", "waits_for_number": .wait
+    case "several_fit", "changed_in_octopus", "renumbered_in_octopus", "deleted_in_octopus":
+      .office
+    case "trial_run": .wait
+    case "before_going_live": .aside
     case "stopped", "deleted_in_billit", "changed_in_billit", "write_back_failed": .office
     case "held": .aside
     default: .ok
@@ -103,7 +109,16 @@ enum EventWords {
       "Vérification du résultat demandée", "Nazicht van het resultaat gevraagd",
       "Prüfung des Ergebnisses angefordert", "Check of the outcome asked for"),
     "decided": Words(
-      "Choix fait pour ce document", "Keuze gemaakt voor dit document",
-      "Wahl für dieses Dokument getroffen", "Choice made for this document"),
+      "Choix fait pour ce document[ : {changes}]", "Keuze gemaakt voor dit document[: {changes}]",
+      "Wahl für dieses Dokument getroffen[: {changes}]",
+      "Choice made for this document[: {changes}]"),
+    "booked_by_hand": Words(
+      "Comptabilisé à la main comme {entry}, relu dans Octopus",
+      "Met de hand geboekt als {entry}, nagelezen in Octopus",
+      "Von Hand gebucht als {entry}, in Octopus gelesen",
+      "Booked by hand as {entry}, read back in Octopus"),
+    "duplicate_decided": Words(
+      "Doublon possible : {decision}", "Mogelijk dubbel: {decision}",
+      "Mögliches Duplikat: {decision}", "Possible duplicate: {decision}"),
   ]
 }

@@ -26,6 +26,8 @@ struct FactWords {
       return VATKey.Region(rawValue: value)?.label[language] ?? value
     case "nature":
       return VATKey.Nature(rawValue: value)?.label[language] ?? value
+    case "decision":
+      return DuplicateDecision(rawValue: value).map { speech($0.text) } ?? value
     case "rate":
       return VATRate(value).map(speech.format.percent) ?? value
     case "period", "next_period":
@@ -35,7 +37,8 @@ struct FactWords {
     case "until", "at", "overlap_ends":
       if let date = CalendarDate(value) { return speech.format.date(date) }
       return Int64(value).map(speech.format.moment) ?? value
-    case "lines", "total", "json", "ubl", "difference", "before", "after":
+    case "lines", "total", "json", "ubl", "difference", "before", "after", "opening", "closing",
+      "balance", "amount":
       return Money(value).map(speech.format.amount) ?? value
     case "field", "fields":
       return value.split(separator: ",").map { FieldWords.name(of: String($0), speech) }

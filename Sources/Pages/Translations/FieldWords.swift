@@ -42,6 +42,12 @@ enum FieldWords {
     "order_reference": Words(
       "référence de commande", "bestelreferentie", "Bestellreferenz", "order reference"),
     "account": Words("compte", "rekening", "Konto", "account"),
+    "journal": Words("journal", "dagboek", "Journal", "journal"),
+    "period": Words("période", "periode", "Periode", "period"),
+    "relation": Words("relation", "relatie", "Geschäftspartner", "relation"),
+    "vat_code": Words("code TVA", "btw-code", "MwSt.-Code", "VAT code"),
+    "reference": Words("référence", "referentie", "Referenz", "reference"),
+    "entry": Words("écriture", "boeking", "Buchung", "entry"),
     "cost_centre": Words("centre de frais", "kostenplaats", "Kostenstelle", "cost centre"),
   ]
 }

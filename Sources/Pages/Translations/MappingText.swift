@@ -10,7 +10,7 @@ enum MappingText: String, TextTable {
   case mapAdd, mapCategory, mapRate, mapRegion, mapRelationField, mapSelfCharged
   case mapCodeMissing, mapCodeType, mapAccountMissing, mapAccountSide, mapRelationMissing
   case mapRelationInactive, mapCodeWrong, mapAccountWrong, mapRelationWrong, mapRateWrong
-  case mapChoiceWrong
+  case mapChoiceWrong, mapCentreMissing, mapCentreClosed, mapCentreWrong
 
   var words: Words { faultWords ?? MappingPageText.words(self) }
 
@@ -83,6 +83,21 @@ enum MappingText: String, TextTable {
       Words(
         "Indiquez un taux de 0 à 100.", "Vul een tarief in van 0 tot 100.",
         "Geben Sie einen Satz von 0 bis 100 an.", "Give a rate from 0 to 100.")
+    case .mapCentreMissing:
+      Words(
+        "Ce centre de frais n’existe plus dans Octopus.",
+        "Deze kostenplaats bestaat niet meer in Octopus.",
+        "Diese Kostenstelle gibt es in Octopus nicht mehr.",
+        "This cost centre no longer exists in Octopus.")
+    case .mapCentreClosed:
+      Words(
+        "Ce centre de frais est clôturé dans Octopus.",
+        "Deze kostenplaats is afgesloten in Octopus.",
+        "Diese Kostenstelle ist in Octopus geschlossen.", "This cost centre is closed in Octopus.")
+    case .mapCentreWrong:
+      Words(
+        "Choisissez un centre de frais ouvert.", "Kies een open kostenplaats.",
+        "Wählen Sie eine offene Kostenstelle.", "Choose an open cost centre.")
     case .mapChoiceWrong:
       Words(
         "Choisissez une des réponses.", "Kies een van de antwoorden.",
@@ -101,6 +116,8 @@ extension MappingFlaw {
     case .accountWrongSide: .mapAccountSide
     case .relationMissing: .mapRelationMissing
     case .relationInactive: .mapRelationInactive
+    case .costCentreMissing: .mapCentreMissing
+    case .costCentreClosed: .mapCentreClosed
     }
   }
 }

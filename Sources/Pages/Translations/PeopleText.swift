@@ -1,7 +1,7 @@
 /// What the pages for signing in and about oneself say.
 enum PeopleText: String, TextTable {
   case signIn, email, password, signInFailed, firstRun, firstRunLead, name, language
-  case passwordRule, createAccount, nameMissing, emailWrong, passwordShort, role, roleReader
+  case passwordRule, createAccount, nameMissing, emailWrong, role, roleReader
   case roleAccountant, roleAdministrator, yourDossiers, allDossiers, someDossiers, saved
   case tagline
 
@@ -42,10 +42,10 @@ enum PeopleText: String, TextTable {
       Words("Langue", "Taal", "Sprache", "Language")
     case .passwordRule:
       Words(
-        "Au moins 12 caractères.",
-        "Minstens 12 tekens.",
-        "Mindestens 12 Zeichen.",
-        "At least 12 characters.")
+        "Au moins 12 caractères, et aucun mot de passe courant.",
+        "Minstens 12 tekens, en geen gangbaar wachtwoord.",
+        "Mindestens 12 Zeichen und kein gängiges Passwort.",
+        "At least 12 characters, and no common password.")
     case .createAccount:
       Words("Créer le compte", "Account aanmaken", "Konto anlegen", "Create the account")
     case .nameMissing:
@@ -60,12 +60,6 @@ enum PeopleText: String, TextTable {
         "Vul een e-mailadres in, zoals naam@kantoor.be.",
         "Geben Sie eine E-Mail-Adresse an, wie name@kanzlei.be.",
         "Give an e-mail address, such as name@office.be.")
-    case .passwordShort:
-      Words(
-        "Choisissez un mot de passe d’au moins 12 caractères.",
-        "Kies een wachtwoord van minstens 12 tekens.",
-        "Wählen Sie ein Passwort mit mindestens 12 Zeichen.",
-        "Choose a password of at least 12 characters.")
     case .role:
       Words("Rôle", "Rol", "Rolle", "Role")
     case .roleReader:

@@ -4,10 +4,25 @@ enum ProblemText: String, TextTable {
   case signInNeededFix, forbidden, forbiddenSentence, forbiddenFix, stale, staleSentence
   case staleFix, badRequest, badRequestSentence, badRequestFix, conflict, conflictSentence
   case conflictFix, rotationRefused, rotationRefusedSentence, rotationRefusedFix, refused
+  case maintenance, maintenanceSentence, maintenanceFix
   case refusedSentence, refusedFix, fault, faultSentence, faultFix
 
   var words: Words {
     switch self {
+    case .maintenance:
+      Words("Entretien en cours", "Onderhoud bezig", "Wartung", "Maintenance")
+    case .maintenanceSentence:
+      Words(
+        "On travaille à l’installation. Les factures qui arrivent sont gardées.",
+        "Er wordt aan de installatie gewerkt. Facturen die binnenkomen, worden bewaard.",
+        "An der Installation wird gearbeitet. Eingehende Rechnungen werden aufbewahrt.",
+        "The installation is being worked on. Invoices that arrive are kept.")
+    case .maintenanceFix:
+      Words(
+        "Revenez dans quelques minutes ; il n’y a rien à faire.",
+        "Kom over enkele minuten terug; u hoeft niets te doen.",
+        "Kommen Sie in einigen Minuten wieder; es ist nichts zu tun.",
+        "Come back in a few minutes; there is nothing to do.")
     case .notFound:
       Words("Introuvable", "Niet gevonden", "Nicht gefunden", "Not found")
     case .notFoundSentence:

@@ -135,6 +135,10 @@ enum SettingsAnswerText {
       "Are documents of this dossier forwarded?"),
     .setRunning: Words("Oui", "Ja", "Ja", "Yes"),
     .setPaused: Words("En pause", "Gepauzeerd", "Angehalten", "Paused"),
+    .setPayments: StepText.stepPaymentsQuestion.words,
+    .setPaymentsYes: StepText.stepPaymentsYes.words,
+    .setPaymentsYesNote: StepText.stepPaymentsNote.words,
+    .setPaymentsNo: StepText.stepPaymentsNo.words,
     .setPausedNote: Words(
       "Billit continue d’annoncer ; rien ne part vers Octopus.",
       "Billit blijft melden; er gaat niets naar Octopus.",

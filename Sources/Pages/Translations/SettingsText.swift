@@ -11,6 +11,7 @@ enum SettingsText: String, TextTable {
   case setApproval, setEverything, setApproved, setApprovedNote, setFiles, setAttach
   case setAttachNote, setNoFiles, setViewer, setMailbox, setMailboxNote, setPurchaseFolder
   case setSaleFolder, setForwarding, setForwardingQuestion, setRunning, setPaused, setPausedNote
+  case setPayments, setPaymentsYes, setPaymentsYesNote, setPaymentsNo
   case setJournalWrong, setPatienceWrong, setMailboxWrong, setFolderWrong, setChoiceWrong
 
   var words: Words { frameWords ?? SettingsAnswerText.words(self) }

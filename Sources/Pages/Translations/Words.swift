@@ -90,12 +90,17 @@ protocol TextTable: CaseIterable, RawRepresentable, Sendable where RawValue == S
 enum TextTables {
   private static let all: [[(name: String, words: Words)]] = [
     entries(CommonText.self), entries(OverviewText.self), entries(DocumentText.self),
-    entries(EvidenceText.self),
-    entries(LinkText.self), entries(PeopleText.self), entries(CausesText.self),
-    entries(RepairText.self), entries(ConnectionText.self), entries(SetupText.self),
-    entries(AccountText.self),
+    entries(EvidenceText.self), entries(LinkText.self), entries(PeopleText.self),
+    entries(CausesText.self), entries(RepairText.self), entries(ConnectionText.self),
+    entries(SetupText.self), entries(AccountText.self), entries(AccessText.self),
     entries(DeliveryText.self), entries(AuditText.self), entries(HealthText.self),
-    entries(SettingsText.self), entries(MappingText.self),
+    entries(SettingsText.self), entries(MappingText.self), entries(LetterText.self),
+    entries(PeriodText.self), entries(LinkingText.self), entries(LinkStageText.self),
+    entries(ClientDoorText.self), entries(SignInText.self), entries(BankText.self),
+    entries(BankAccountText.self), entries(ConsentText.self), entries(RotationText.self),
+    entries(DocumentListText.self), entries(ImportText.self), entries(StepText.self),
+    entries(TrialText.self), entries(InvoiceText.self), entries(ProposalText.self),
+    entries(DuplicateText.self), entries(LearningText.self), entries(PreviewText.self),
   ]
 
   /// Every text by name; the first table wins where two have the same name.

@@ -13,6 +13,8 @@ struct BenchLoad: Sendable {
   let seconds: Int
   let bodyBytes: Int
   let kind: Kind
+  /// The number of the first order.
+  var firstOrder = 1
 
   /// What is sent.
   enum Kind: Sendable {
@@ -27,7 +29,7 @@ struct BenchLoad: Sendable {
   func run() async throws -> LoadFigures {
     let group = MultiThreadedEventLoopGroup.singleton
     let deadline = NIODeadline.now() + .seconds(Int64(seconds))
-    let orders = OrderNumbers()
+    let orders = OrderNumbers(from: firstOrder)
     let figures = try await withThrowingTaskGroup(of: LoadFigures.self) { tasks in
       for number in 0..<connections {
         tasks.addTask {
@@ -54,7 +56,11 @@ struct BenchLoad: Sendable {
 
 /// Order numbers that no two deliveries share.
 final class OrderNumbers: Sendable {
-  private let next = Atomic<Int>(1)
+  private let next: Atomic<Int>
+
+  init(from first: Int) {
+    next = Atomic(first)
+  }
 
   func take() -> Int {
     next.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -57,7 +57,9 @@ struct CheckCommand: AsyncParsableCommand {
         return verdict
       }
       await report("documents") {
-        let broken = try await DocumentStore(database).brokenInvariants()
+        let broken =
+          try await DocumentStore(database).brokenInvariants()
+          + StatementStore(database).brokenInvariants()
         guard broken.isEmpty else { throw CheckFailure(reason: broken.joined(separator: "; ")) }
         return "every document has a state, and a cause where it stands still"
       }
@@ -83,7 +85,8 @@ struct CheckCommand: AsyncParsableCommand {
       database: database, http: http, logger: settings.logger(), now: { Instant.now() })
     for connection in (try? await CredentialVault(database).connections()) ?? [] {
       await report("\(connection.service.rawValue) (\(connection.name))") {
-        try await book.prove(connection)
+        connection.settings.awaitsSignIn == true
+          ? "nobody has signed in for it yet" : try await book.prove(connection)
       }
     }
     try? await http.shutdown()

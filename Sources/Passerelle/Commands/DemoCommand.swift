@@ -55,7 +55,8 @@ struct DemoCommand: AsyncParsableCommand {
         flags: [
           "data": folder + "/gateway", "port": "\(port)", "workers": "\(workers)",
           "logLevel": logLevel, "pollSeconds": "30", "bookingSeconds": "10",
-          "publicURL": "http://127.0.0.1:\(port)",
+          "publicURL": "http://127.0.0.1:\(port)", "linkSeconds": "5",
+          "officeName": "Fiduciaire Lambert",
           "masterKeyFile": folder + "/gateway/master.key",
         ], environment: environment, file: nil)
       let installation = try Installation(settings, environment: environment, mayMake: true)

@@ -7,7 +7,7 @@ import Storage
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier", abstract: "Dossiers: an Octopus dossier tied to a Billit company.",
-    subcommands: [Add.self, List.self, ShowSettings.self])
+    subcommands: [Add.self, List.self, ShowSettings.self, Export.self])
 
   /// Ties an Octopus dossier to a Billit company; a running gateway registers its webhooks at the next
   /// poll.

@@ -13,8 +13,12 @@ struct TokenCommand: AsyncParsableCommand {
     @OptionGroup var options: SettingsOptions
     @Argument(help: "What it is for.") var name: String
     @Option(help: "administrator, accountant or reader.") var role = "reader"
+    @Option(help: "After how many days it expires; never unless given.") var days: Int?
 
     func validate() throws {
+      if let days, !(1...3_650).contains(days) {
+        throw ValidationError("--days must be from 1 to 3650")
+      }
       guard Role(rawValue: role) != nil else {
         throw ValidationError("--role must be administrator, accountant or reader")
       }
@@ -23,7 +27,9 @@ struct TokenCommand: AsyncParsableCommand {
     func run() async throws {
       try await Terminal.run {
         let token = try await APITokenStore(try await options.visit()).create(
-          name: name, role: Role(rawValue: role) ?? .reader, actor: "command line", now: .now())
+          name: name, role: Role(rawValue: role) ?? .reader,
+          expiresAt: days.map { .now() + Int64($0) * 86_400_000 }, actor: "command line",
+          now: .now())
         Terminal.say(token)
       }
     }

@@ -7,7 +7,9 @@ import Storage
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user", abstract: "Accounts of people.",
-    subcommands: [Add.self, List.self, Disable.self, Password.self])
+    subcommands: [
+      Add.self, List.self, Disable.self, Password.self, Invite.self, SecondFactorOff.self,
+    ])
 
   /// Adds somebody; a password that is not given is made and printed once.
   struct Add: AsyncParsableCommand {
@@ -81,6 +83,44 @@ struct UserCommand: AsyncParsableCommand {
           actor: "command line", now: .now())
         guard isDone else { throw CheckFailure(reason: "nobody has the e-mail \(email)") }
         Terminal.say("\(email)  \(password)")
+      }
+    }
+  }
+}
+
+extension UserCommand {
+  /// A link by which somebody chooses a password, once and within 72 hours.
+  struct Invite: AsyncParsableCommand {
+    @OptionGroup var options: SettingsOptions
+    @Argument(help: "The e-mail.") var email: String
+
+    func run() async throws {
+      try await Terminal.run {
+        let database = try await options.visit()
+        let account = try await UserStore(database).account(email: email)
+        guard let user = account?.user,
+          let token = try await InvitationStore(database).make(
+            userID: user.id, actor: "command line", now: .now())
+        else { throw CheckFailure(reason: "nobody has the e-mail \(email)") }
+        Terminal.say("\(try await options.settings().reachableURL)/invitation/\(token)")
+      }
+    }
+  }
+
+  /// For somebody who lost the app and the recovery codes.
+  struct SecondFactorOff: AsyncParsableCommand {
+    @OptionGroup var options: SettingsOptions
+    @Argument(help: "The e-mail.") var email: String
+
+    func run() async throws {
+      try await Terminal.run {
+        let database = try await options.visit()
+        let account = try await UserStore(database).account(email: email)
+        guard let user = account?.user,
+          try await SecondFactorStore(database).remove(
+            userID: user.id, actor: "command line", now: .now())
+        else { throw CheckFailure(reason: "nobody with a second factor has the e-mail \(email)") }
+        Terminal.say("\(email): second factor off")
       }
     }
   }

@@ -35,7 +35,8 @@ struct Demo: Sendable {
       logger: gateway.logger, now: { Date() })
     billit = try BillitSimulator(
       seed: office.billitSeed,
-      settings: .init(port: port + 1, folder: folder.appending(path: "billit")),
+      settings: .init(
+        port: port + 1, folder: folder.appending(path: "billit"), asksForConsent: true),
       logger: gateway.logger)
     let access = try await DemoSetup(gateway: gateway, office: office, port: port).prepare(signIn)
     for line in access { Terminal.say(line) }

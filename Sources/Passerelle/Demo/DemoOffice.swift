@@ -5,16 +5,30 @@ import Simulators
 
 /// The demonstration's office as both simulators and the gateway see it.
 struct DemoOffice: Sendable {
-  /// Octopus' side: eight dossiers of different kinds.
+  /// Octopus' side: eight dossiers of different kinds, and those of clients still to be linked.
   let octopus: OctopusSimulator.Office
+  /// The eight, linked from the beginning.
+  let dossiers: [OctopusSimulator.Dossier]
+  /// The clients of `DemoLinks`, in their order.
+  let newcomers: [OctopusSimulator.Dossier]
+  /// Dossiers that are not in the gateway, there to be added.
+  let strangers: [OctopusSimulator.Dossier]
   /// The accountant's key at Billit.
   static let billitKey = "3b0f5a54-0000-4000-8000-00000000acc1"
   /// The accountant's own company at Billit.
   static let officeParty = 900_000
+  /// Dossiers whose company nobody of the office reaches in Billit.
+  private static let beyondReach: Set<Int> = [61_255]
   private let today: CalendarDate
 
   init(now: Date) {
-    octopus = .demo(now: now)
+    var octopus = OctopusSimulator.Office.demo(now: now)
+    dossiers = octopus.dossiers
+    newcomers = octopus.dossiers.first.map(DemoLinks.dossiers) ?? []
+    octopus.dossiers += newcomers
+    strangers = OctopusSimulator.Office.unadded(now: now)
+    octopus.dossiers += strangers
+    self.octopus = octopus
     today = BrusselsDay.of(Int64(now.timeIntervalSince1970 * 1_000))
   }
 
@@ -25,15 +39,17 @@ struct DemoOffice: Sendable {
 
   /// Billit's side: the same companies, and an accountant who reaches them all.
   var billitSeed: BillitSimulator.Seed {
-    let companies = octopus.dossiers.map(company)
+    let known = strangers.filter { !DemoOffice.beyondReach.contains($0.id) }
+    let companies = (dossiers + known).map { company($0) }
+    let others = DemoLinks.companies({ company($0, party: $1) }, newcomers)
     return BillitSimulator.Seed(
-      companies: companies,
+      companies: companies + others.all,
       users: [
         .init(
           id: 1, email: "sophie.lambert@fiduciaire.example", firstName: "Sophie",
           lastName: "Lambert", apiKey: DemoOffice.billitKey,
-          partyIDs: companies.map(\.partyID), ownPartyID: DemoOffice.officeParty)
-      ])
+          partyIDs: companies.map(\.partyID) + others.reached, ownPartyID: DemoOffice.officeParty)
+      ], clients: [DemoLinks.application])
   }
 
   /// What arrives: invoices between each company and the relations it has in Octopus.
@@ -42,23 +58,25 @@ struct DemoOffice: Sendable {
       year: today.month == 1 ? today.year - 1 : today.year,
       month: today.month == 1 ? 12 : today.month - 1, day: 15)
     return DemoPlan(
-      dossiers: octopus.dossiers.map { dossier in
+      dossiers: dossiers.map { dossier in
         DemoPlan.Dossier(
           company: company(dossier), counterparties: dossier.relations.compactMap(counterparty),
           salesPrefix: "\(today.year)-", firstSale: 1)
       }, today: today, closedDay: lastMonth ?? today)
   }
 
-  private func company(_ dossier: OctopusSimulator.Dossier) -> BillitSimulator.Company {
+  private func company(
+    _ dossier: OctopusSimulator.Dossier, party: Int? = nil
+  ) -> BillitSimulator.Company {
     let digits = dossier.vatNumber.filter(\.isNumber)
     let street = dossier.address.streetAndNumber.split(separator: " ")
     return BillitSimulator.Company(
-      partyID: DemoOffice.party(of: dossier), name: dossier.name, vatNumber: "BE" + digits,
+      partyID: party ?? DemoOffice.party(of: dossier), name: dossier.name, vatNumber: "BE" + digits,
       enterpriseNumber: digits, street: street.dropLast().joined(separator: " "),
       streetNumber: street.last.map(String.init) ?? "1", postalCode: dossier.address.postalCode,
       city: dossier.address.city, country: "BE",
       language: dossier.language.rawValue.uppercased(), email: dossier.email,
-      ownerAPIKey: "owner-\(dossier.id)")
+      ownerAPIKey: "owner-\(party ?? dossier.id)")
   }
 
   private func counterparty(

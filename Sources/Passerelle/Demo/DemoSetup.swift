@@ -15,7 +15,8 @@ struct DemoSetup: Sendable {
   func prepare(_ signIn: Demo.SignIn) async throws -> [String] {
     let connections = try await connect()
     if try await DossierStore(gateway.database).all().isEmpty {
-      for dossier in office.octopus.dossiers { try await add(dossier, connections) }
+      for dossier in office.dossiers { try await add(dossier, connections) }
+      try await addNewcomers(connections)
     }
     return try await people(signIn)
   }
@@ -34,6 +35,11 @@ struct DemoSetup: Sendable {
     {
       try await vault.move(billit.id, to: billitURL, settings: billitSettings)
       try await vault.move(octopus.id, to: octopusURL, settings: octopusSettings)
+      for other in known where other.service == .billit && other.id != billit.id {
+        var settings = other.settings
+        settings.logonURL = billitURL
+        try await vault.move(other.id, to: billitURL, settings: settings)
+      }
       return (billit.id, octopus.id)
     }
     let user = office.octopus.users.first
@@ -45,7 +51,47 @@ struct DemoSetup: Sendable {
       credentials: .octopusPassword(
         softwareHouse: office.octopus.softwareHouseUUID, user: user?.name ?? "",
         password: user?.password ?? ""), actor: "demo", now: gateway.now())
+    _ = try await vault.add(
+      .billit, name: "Billit (application)", baseURL: billitURL,
+      settings: DemoSetup.awaiting(billitSettings),
+      credentials: .billitOAuth(
+        .init(
+          clientID: DemoLinks.application.id, clientSecret: DemoLinks.application.secret)),
+      actor: "demo", now: gateway.now())
     return (billit, octopus)
+  }
+
+  /// Clients on their way to a Billit company. Those who are linked have no webhooks yet: the next poll
+  /// registers them.
+  private func addNewcomers(_ connections: (billit: Int64, octopus: Int64)) async throws {
+    let now = gateway.now()
+    for (client, dossier) in zip(DemoLinks.clients, office.newcomers) {
+      let link = DemoLinks.link(client, now: now)
+      let isLinked = link?.stage == .linked
+      let id = try await DossierStore(gateway.database).add(
+        .init(
+          name: dossier.name, language: dossier.language.rawValue, vatNumber: dossier.vatNumber,
+          enterpriseNumber: dossier.vatNumber.filter(\.isNumber),
+          octopusConnectionID: connections.octopus, octopusDossierID: dossier.id,
+          billitConnectionID: isLinked ? connections.billit : nil,
+          billitPartyID: isLinked ? DemoLinks.party(of: client) : nil,
+          settings: DemoChoices.settings(dossier)), actor: "demo", now: now)
+      for entry in DemoChoices.vatMappings(dossier) {
+        try await MappingStore(gateway.database).choose(entry, in: id, actor: "demo", now: now)
+      }
+      guard let link else { continue }
+      _ = try await CompanyLinkStore(gateway.database).save(
+        link, was: link, of: id, candidates: [], connectionID: connections.billit, action: nil,
+        actor: "demo", now: now)
+    }
+  }
+
+  /// Settings of a connection that nobody has signed in for: it asks clients for their consent.
+  private static func awaiting(_ settings: Connection.Settings) -> Connection.Settings {
+    var settings = settings
+    settings.awaitsSignIn = true
+    settings.accountantPartyID = nil
+    return settings
   }
 
   private func add(

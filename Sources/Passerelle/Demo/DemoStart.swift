@@ -36,9 +36,17 @@ final class DemoStart: Service {
       Terminal.say("ready: http://127.0.0.1:\(self.port)")
       try await withThrowingTaskGroup(of: Void.self) { group in
         if let traffic = self.traffic { group.addTask { try await traffic.run() } }
+        if self.traffic != nil, !self.once {
+          let colleague = DemoColleague(gateway: self.gateway, port: self.port + 2)
+          group.addTask { await colleague.run() }
+        }
         if self.once {
           group.addTask { try await self.watch() }
         } else {
+          if self.traffic != nil {
+            let incidents = DemoIncidents(gateway: self.gateway, billitPort: self.port + 1)
+            group.addTask { await incidents.happen() }
+          }
           group.addTask { try? await Task.sleep(for: .seconds(86_400 * 365)) }
         }
         if self.once {
@@ -52,7 +60,7 @@ final class DemoStart: Service {
 
   private func registerHooks() async {
     guard let dossiers = try? await DossierStore(gateway.database).all() else { return }
-    for dossier in dossiers {
+    for dossier in dossiers where dossier.billitPartyID != nil {
       do {
         if case .failed(let reason) = try await gateway.registrar.ensure(dossier.id) {
           Terminal.warn("\(dossier.name): webhooks not registered (\(reason))")

@@ -22,10 +22,12 @@ struct BillitAPI: Sendable {
   func addRoutes(to router: Router<SimulatorContext>) {
     addSignInRoutes(to: router)
     addAccountRoutes(to: router)
+    addRegistrationRoutes(to: router)
     addOrderRoutes(to: router)
     addHookRoutes(to: router)
     addPartyRoutes(to: router)
     addImportRoutes(to: router)
+    addFeedRoutes(to: router)
   }
 
   /// A call that needs a signed-in user.

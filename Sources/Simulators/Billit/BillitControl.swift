@@ -15,6 +15,42 @@ struct BillitControl: Sendable {
     addOrderRoutes(to: router)
     addHookRoutes(to: router)
     addFaultRoutes(to: router)
+    addStatementRoutes(to: router)
+    addReachRoutes(to: router)
+    addBookRoutes(to: router)
+  }
+
+  /// Accepting an accountant, and taking the access away, which real owners do in Billit's own pages.
+  private func addReachRoutes(to router: Router<SimulatorContext>) {
+    for (method, granted) in [(HTTPRequest.Method.post, true), (.delete, false)] {
+      on(router, method, "/_control/parties/:partyID/accountant") { _, context, _ in
+        guard let id = context.parameters.get("partyID", as: Int.self) else {
+          throw BillitRefusal.notFound
+        }
+        try await store.setReach(of: id, granted: granted)
+        return .done
+      }
+    }
+  }
+
+  /// The customers and suppliers of a company, and the accounts and journals it was handed.
+  private func addBookRoutes(to router: Router<SimulatorContext>) {
+    on(router, .get, "/_control/parties/:partyID/book") { _, context, _ in
+      let id = context.parameters.get("partyID", as: Int.self) ?? 0
+      return .json(.array(await store.state.parties.parties(of: id).map(\.document)))
+    }
+    on(router, .patch, "/_control/parties/:partyID/book/:entry") { _, context, body in
+      let id = context.parameters.get("entry", as: Int.self) ?? 0
+      guard let party = await store.state.parties.party(id) else { throw BillitRefusal.notFound }
+      try await store.patch(party, try JSONValue(json: body))
+      return .json(true)
+    }
+    on(router, .get, "/_control/parties/:partyID/imports") { _, context, _ in
+      let id = context.parameters.get("partyID", as: Int.self) ?? 0
+      let imports = await store.state.imports.filter { $0.companyID == id }
+      return .json(
+        .array(imports.map { ["operation": .string($0.operation), "body": $0.body] }))
+    }
   }
 
   private func addOrderRoutes(to router: Router<SimulatorContext>) {
@@ -122,7 +158,7 @@ struct BillitControl: Sendable {
     return order
   }
 
-  private func on(
+  func on(
     _ router: Router<SimulatorContext>, _ method: HTTPRequest.Method, _ path: RouterPath,
     work: @escaping @Sendable (Request, SimulatorContext, Data) async throws -> Response
   ) {

@@ -1,7 +1,7 @@
 /// The calls the simulator answers, by the names that faults and violations use.
 enum BillitOperation: String, CaseIterable, Sendable {
   case token, revoke, logon
-  case getAccountInformation
+  case getAccountInformation, registerCompany
   case getOrders, getOrder, patchOrder, deleteOrder, getDeletedOrders, putBookingEntries
   case postPayment
   case getFile
@@ -9,6 +9,8 @@ enum BillitOperation: String, CaseIterable, Sendable {
   case getParties, getParty, postParty, patchParty
   case postGLAccount, importGLAccounts, importJournals
   case companySearch
+  case getFeeds, postFeed, getFeedIndex, deleteFeed, getFeedFile, confirmFeedItem
+  case getBankTransactions
 
   /// The name of the same call in Billit's own description.
   var operationID: String? {
@@ -16,6 +18,7 @@ enum BillitOperation: String, CaseIterable, Sendable {
     case .token: "oAuth2PostToken"
     case .revoke, .logon, .deleteOrder: nil
     case .getAccountInformation: "accountGetAccountInformation"
+    case .registerCompany: "accountRegisterCompany"
     case .getOrders: "orderGetOrders"
     case .getOrder: "orderGetOrder"
     case .patchOrder: "orderPatchOrders"
@@ -35,6 +38,13 @@ enum BillitOperation: String, CaseIterable, Sendable {
     case .importGLAccounts: "glAccountPostGlAccountBulk"
     case .importJournals: "journalPostGlAccount"
     case .companySearch: "miscGetCompanySearch"
+    case .getFeeds: "accountantGetFeeds"
+    case .postFeed: "accountantPostFeeds"
+    case .getFeedIndex: "accountantGetIndex"
+    case .deleteFeed: "accountantDeleteFeeds"
+    case .getFeedFile: "accountantGetFile"
+    case .confirmFeedItem: "accountantPostConfirm"
+    case .getBankTransactions: "financialTransactionGetBankTransactions"
     }
   }
 
@@ -51,7 +61,7 @@ enum BillitOperation: String, CaseIterable, Sendable {
   /// The query parameters the contract knows for it.
   var queryNames: Set<String> {
     switch self {
-    case .getOrders, .getParties:
+    case .getOrders, .getParties, .getBankTransactions:
       ["$filter", "$orderby", "$top", "$skip", "$inlinecount", "fullTextSearch"]
     case .getOrder: ["documentType"]
     case .logon: ["client_id", "redirect_uri", "state", "user", "decision"]

@@ -62,6 +62,7 @@ package final class BillitSimulator: Service {
       store: store, patchRules: settings.patchRules, asksForConsent: settings.asksForConsent
     ).addRoutes(to: router)
     BillitControl(store: store, sender: sender).addRoutes(to: router)
+    BankControl(store: store).addRoutes(to: router)
     server = SimulatorServer(router: router, port: settings.port, logger: logger)
   }
 

@@ -12,6 +12,8 @@ struct BillitState {
   private(set) var deliveries = DeliveryBook()
   private(set) var grants = GrantBook()
   private(set) var imports: [Import] = []
+  private(set) var feeds = FeedBook()
+  private(set) var banks = BankBook()
 
   /// A file of an order.
   struct StoredFile: Codable, Hashable, Sendable {
@@ -47,6 +49,11 @@ struct BillitState {
     case code(GrantBook.Code)
     case grant(GrantBook.Grant)
     case imported(Import)
+    case feed(FeedBook.Feed)
+    case feedItem(FeedBook.Item)
+    case statementFile(FeedBook.StatementFile)
+    case bankAccount(BankBook.Account)
+    case consentClock(Int)
   }
 
   /// Changes that become true together: one line of the state file.
@@ -67,6 +74,11 @@ struct BillitState {
     case .code(let code): grants.keep(code)
     case .grant(let grant): grants.keep(grant)
     case .imported(let imported): imports.append(imported)
+    case .feed(let feed): feeds.keep(feed)
+    case .feedItem(let item): feeds.keep(item)
+    case .statementFile(let file): feeds.keep(file)
+    case .bankAccount(let account): banks.keep(account)
+    case .consentClock(let days): banks.move(to: days)
     }
   }
 
@@ -75,5 +87,6 @@ struct BillitState {
     seed.companies.filter { companies[$0.partyID] != $0 }.map(Change.company)
       + seed.users.filter { users[$0.id] != $0 }.map(Change.user)
       + seed.clients.filter { clients[$0.id] != $0 }.map(Change.client)
+      + seed.bankAccounts.filter { !banks.knows($0.id) }.map(Change.bankAccount)
   }
 }

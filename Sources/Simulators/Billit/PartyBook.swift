@@ -8,6 +8,7 @@ package struct PartyBook: Sendable {
   }
 
   private var parties: [Int: StoredParty] = [:]
+  private var companies: [Int: [Int]] = [:]
 
   package init() {}
 
@@ -16,6 +17,7 @@ package struct PartyBook: Sendable {
 
   /// Takes a party into the book, in place of its earlier form.
   package mutating func keep(_ party: StoredParty) {
+    if parties[party.id] == nil { companies[party.companyID, default: []].append(party.id) }
     parties[party.id] = party
   }
 
@@ -26,21 +28,37 @@ package struct PartyBook: Sendable {
 
   /// The parties of a company, the oldest first.
   package func parties(of companyID: Int) -> [StoredParty] {
-    parties.values.filter { $0.companyID == companyID }.sorted { $0.id < $1.id }
+    (companies[companyID] ?? []).sorted().compactMap { parties[$0] }
   }
 
-  /// The party these members mean: the same type with the same VAT number or, without one, the same
-  /// name. So a firm that is customer and supplier is two parties.
+  /// The party these members mean: of the same type, by VAT number, else by an identifier such as `CBE`.
+  /// With neither, Billit goes by e-mail, name and account, and so may overwrite another one without VAT
+  /// number (Billit API: 5; how it weighs them is inferred).
   package func match(_ members: JSONValue, in companyID: Int) -> StoredParty? {
     let type = members["PartyType"]
     let vat = members["VATNumber"]?.string.map(PartyBook.compact)
+    let numbers = PartyBook.identifiers(members)
     return parties(of: companyID).first { party in
       guard party.document["PartyType"] == type else { return false }
-      if let vat {
-        return party.document["VATNumber"]?.string.map(PartyBook.compact) == vat
+      let own = party.document["VATNumber"]?.string.map(PartyBook.compact)
+      if let vat { return own == vat }
+      if !numbers.isEmpty {
+        return !numbers.isDisjoint(with: PartyBook.identifiers(party.document))
       }
-      return party.document["VATNumber"] == nil && party.document["Name"] == members["Name"]
+      guard own == nil else { return false }
+      return ["Name", "Email", "IBAN"].contains { name in
+        members[name]?.string.map { !$0.isEmpty && $0 == party.document[name]?.string } ?? false
+      }
     }
+  }
+
+  /// The enterprise numbers among the identifiers of a party, and that in its Belgian VAT number.
+  private static func identifiers(_ members: JSONValue) -> Set<String> {
+    let named = (members["Identifiers"]?.array ?? []).filter { $0["IdentifierType"] == "CBE" }
+      .compactMap { $0["Identifier"]?.string.map(compact) }
+    let vat = members["VATNumber"]?.string.map(compact)
+    let own = vat.flatMap { $0.hasPrefix("BE") ? String($0.dropFirst(2)) : nil }
+    return Set(named + [own].compactMap { $0 })
   }
 
   /// The party for these members, matched or new, not yet in the book.

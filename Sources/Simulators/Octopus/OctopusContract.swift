@@ -92,6 +92,14 @@ struct OctopusContract {
     case .getBookingReport:
       required = stamp.union(["journalTypeId"])
       optional = ["modifiedTimeStampTo"]
+    case .getOpenClients, .getOpenSuppliers:
+      body = .object(
+        [:],
+        optional: [
+          "fromBookyearKey": OctopusContract.id, "toBookyearKey": OctopusContract.id,
+          "fromBookyearPeriodNr": .int, "toBookyearPeriodNr": .int, "externalRelationId": .int,
+          "relationId": .int,
+        ])
     case .putAccount: body = OctopusContract.account
     case .putRelation: body = OctopusContract.relation
     case .postBooking:

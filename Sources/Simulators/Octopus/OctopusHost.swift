@@ -115,6 +115,7 @@ actor OctopusHost {
       try answerBookings(request, json, ledger)
     case .postFinancialBooking, .getFinancialBooking, .getModifiedFinancialBookings, .postCoda:
       try answerFinancial(request, json, ledger)
+    case .getOpenClients, .getOpenSuppliers: try openReport(request, json, ledger)
     case .putRelation: try putRelation(json, ledger)
     case .putAccount: try putAccount(json, ledger)
     case .postImport: try keepImport(request, json, ledger)

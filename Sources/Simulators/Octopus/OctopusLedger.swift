@@ -25,6 +25,8 @@ struct OctopusLedger: Sendable {
   private(set) var financialBookings: [OctopusEntryKey: OctopusFinancialBooking] = [:]
   private(set) var deletions: [Deletion] = []
   private(set) var imports: [OctopusImport] = []
+  /// What was paid of an entry, in its own currency and without a sign.
+  private(set) var payments: [OctopusEntryKey: Decimal] = [:]
 
   /// The books as they stand before anything is booked here.
   init(dossier: OctopusSimulator.Dossier, rules: OctopusSimulator.Rules) {
@@ -59,7 +61,17 @@ struct OctopusLedger: Sendable {
     let entries = financialBookings.values.filter {
       $0.key.bookyear == bookyear && $0.key.journal == key
     }
-    return entries.reduce(Decimal(journal.openingBalance) / 100) { $0 + $1.total }
+    return entries.reduce(opening(of: journal)) { $0 + $1.total }
+  }
+
+  /// What a journal's year begins with: as set up, or what the year before left, once that is booked in.
+  private func opening(of journal: OctopusSimulator.Journal) -> Decimal {
+    guard journal.openingBalance == 0,
+      let year = bookyear(journal.bookyearID),
+      let before = dossier.bookyears.filter({ $0.end < year.start }).max(by: { $0.end < $1.end }),
+      let carried = balance(bookyear: before.id, journal: journal.key)
+    else { return Decimal(journal.openingBalance) / 100 }
+    return carried
   }
 
   /// Takes over a change that was accepted (or is read back after a restart).
@@ -71,8 +83,10 @@ struct OctopusLedger: Sendable {
     case .bookedFinancial(let booking):
       financialBookings[booking.key] = booking
       advance(booking.key, at: booking.modifiedAt)
+    case .paid(let key, let amount): payments[key, default: 0] += amount
     case .deleted(let key, let at):
       bookings[key] = nil
+      payments[key] = nil
       financialBookings[key] = nil
       deletions.append(Deletion(key: key, at: at))
       journals[JournalKey(bookyear: key.bookyear, key: key.journal)]?.lastBookedDocumentNr =
@@ -89,6 +103,7 @@ struct OctopusLedger: Sendable {
       dossier.webserviceAccess = access
       dossier.disabled = disabled
       dossier.dmsActive = dmsActive
+    case .bankModule(let active): dossier.bankModule = active
     case .imported(let file): imports.append(file)
     case .importBooked(let number, let key):
       if imports.indices.contains(number - 1) { imports[number - 1].booked = key }

@@ -7,7 +7,7 @@ enum OctopusOperation: String, Codable, CaseIterable, Sendable {
   case getRelations, findRelations, putRelation, getModifiedRelations
   case getVatCodes, getCostCentres, getActiveCostCentres, getCurrencies
   case postBooking, getBooking, putBooking, getModifiedBookings, postAttachment
-  case getBookingReport
+  case getBookingReport, getOpenClients, getOpenSuppliers
   case postFinancialBooking, getFinancialBooking, getModifiedFinancialBookings, postCoda
   case importAuthenticate, importConnect, postImport
 
@@ -28,7 +28,8 @@ enum OctopusOperation: String, Codable, CaseIterable, Sendable {
     case .sampleError: 100
     case .getDossiers, .connectDossier: 150
     case .getBookyears, .getBookyear, .getJournals, .getJournalBalance, .getBuyJournal,
-      .getSellJournal, .getFinancialJournal, .getDiversJournal:
+      .getSellJournal, .getFinancialJournal, .getDiversJournal, .getOpenClients,
+      .getOpenSuppliers:
       24
     case .getModifiedJournals, .getModifiedAccounts, .getModifiedRelations, .getModifiedBookings,
       .getBookingReport, .getModifiedFinancialBookings:
@@ -60,6 +61,8 @@ enum OctopusOperation: String, Codable, CaseIterable, Sendable {
     case .getModifiedBookings: "getModifiedBuySellBookings"
     case .postAttachment: "addAttachementToBooking"
     case .getBookingReport: "getReportModifiedBooking"
+    case .getOpenClients: "getReportOpenClient"
+    case .getOpenSuppliers: "getReportOpenSupplier"
     case .postFinancialBooking: "insertFinancialDiversBooking"
     case .getFinancialBooking: "getFinancialDiversBooking"
     case .getModifiedFinancialBookings: "getModifiedFinancialDiversBookings"

@@ -58,6 +58,8 @@ struct OctopusRoutes: Sendable {
     add(.getFinancialBooking, .get, "financialdiversbookings", to: dossier)
     add(.getModifiedFinancialBookings, .get, "financialdiversbookings/modified", to: dossier)
     add(.postCoda, .post, "coda", to: dossier)
+    add(.getOpenClients, .post, "reports/clients/open", to: dossier)
+    add(.getOpenSuppliers, .post, "reports/suppliers/open", to: dossier)
   }
 
   private func addImports(to api: RouterGroup<SimulatorContext>) {
@@ -110,6 +112,12 @@ struct OctopusRoutes: Sendable {
       try host.bookImport(
         dossier: asked.dossier ?? 0, number: asked.number ?? 0, corrections: asked.json)
     }
+    on(control, .patch, "dossiers/:dossierId/relations/:number") { host, asked in
+      try host.patchRelation(asked.dossier ?? 0, relation: asked.number ?? 0, asked.json)
+    }
+    on(control, .patch, "dossiers/:dossierId/accounts/:number") { host, asked in
+      try host.patchAccount(asked.dossier ?? 0, account: asked.number ?? 0, asked.json)
+    }
     let journal: RouterPath = "dossiers/:dossierId/bookyears/:bookyearId/journals/:journal"
     on(control, .patch, journal) { host, asked in
       try host.patchJournal(
@@ -119,6 +127,20 @@ struct OctopusRoutes: Sendable {
       let key = OctopusEntryKey(
         bookyear: asked.bookyear ?? 0, journal: asked.journal ?? "", number: asked.number ?? 0)
       return try host.deleteLast(asked.dossier ?? 0, key)
+    }
+    addColleague(to: control, RouterPath("\(journal)/bookings/:number"))
+  }
+
+  /// What a colleague does with an entry in the desktop program.
+  private func addColleague(to control: RouterGroup<SimulatorContext>, _ entry: RouterPath) {
+    on(control, .patch, entry) { host, asked in
+      try host.changeByOffice(asked.dossier ?? 0, asked.entryKey, asked.json)
+    }
+    on(control, .post, RouterPath("\(entry)/renumber")) { host, asked in
+      try host.renumber(asked.dossier ?? 0, asked.entryKey, asked.json)
+    }
+    on(control, .post, RouterPath("\(entry)/payment")) { host, asked in
+      try host.pay(asked.dossier ?? 0, asked.entryKey, asked.json)
     }
   }
 
@@ -144,6 +166,11 @@ private struct ControlRequest: Sendable {
   let journal: String?
   let body: Data
   let json: JSONValue?
+
+  /// The entry the path names.
+  var entryKey: OctopusEntryKey {
+    OctopusEntryKey(bookyear: bookyear ?? 0, journal: journal ?? "", number: number ?? 0)
+  }
 
   init(_ context: SimulatorContext, body: Data) {
     dossier = context.parameters.get("dossierId", as: Int.self)

@@ -110,6 +110,8 @@ extension OctopusSimulator {
     package var disabled: Bool
     /// Whether documents can be left in its import viewer.
     package var dmsActive: Bool
+    /// Whether CODA files can be imported; nil stands for yes.
+    package var bankModule: Bool?
     package var bookyears: [Bookyear]
     package var journals: [Journal]
     /// The chart of accounts, the same in each book year.

@@ -24,13 +24,20 @@ package final class DeliveryInbox: Service {
 
   private let database: Database
   private let doorbell: Doorbell
+  private let bankDoorbell: Doorbell
   private let logger: Logger
   private let state: Mutex<State>
 
-  /// - Parameter capacity: how many deliveries may wait for their commit before new ones are refused.
-  package init(database: Database, doorbell: Doorbell, capacity: Int = 4_096, logger: Logger) {
+  /// - Parameters:
+  ///   - bankDoorbell: rung after a commit that made bank accounts dirty.
+  ///   - capacity: how many deliveries may wait for their commit before new ones are refused.
+  package init(
+    database: Database, doorbell: Doorbell, bankDoorbell: Doorbell = Doorbell(),
+    capacity: Int = 4_096, logger: Logger
+  ) {
     self.database = database
     self.doorbell = doorbell
+    self.bankDoorbell = bankDoorbell
     self.logger = logger
     state = Mutex(State(batch: CommitBatch(capacity: capacity, limit: 128)))
   }
@@ -119,6 +126,7 @@ package final class DeliveryInbox: Service {
         entry.answer.resume(returning: .success(acceptance))
       }
       doorbell.ring()
+      if deliveries.contains(where: \.reading.isOfBank) { bankDoorbell.ring() }
     } catch {
       logger.error(
         "deliveries not stored",
@@ -135,7 +143,8 @@ package final class DeliveryInbox: Service {
     committer?.resume()
   }
 
-  /// The two writes of the hot path for each: the delivery, and "this order is dirty".
+  /// The two writes of the hot path for each: the delivery, and "this order is dirty" (or the company's
+  /// bank accounts are).
   private static func store(
     _ deliveries: [VerifiedDelivery], in database: GRDB.Database
   ) throws -> [Acceptance] {
@@ -148,10 +157,15 @@ package final class DeliveryInbox: Service {
         delivery.body,
       ])
       guard database.changesCount == 1 else { return .repeated }
-      if case .order(let id, _) = delivery.reading {
+      switch delivery.reading {
+      case .order(let id, _):
         try markDirty(
           dossierID: delivery.dossierID, orderID: id, deliveryID: database.lastInsertedRowID,
           now: delivery.receivedAt, in: database)
+      case .bankAccounts:
+        try database.cachedStatement(sql: BankReadings.markDirty)
+          .execute(arguments: [delivery.dossierID, delivery.receivedAt])
+      case .other, .outsideTolerance: break
       }
       return .stored
     }
@@ -196,10 +210,18 @@ private struct ReadingColumns {
     switch reading {
     case .order(let id, let type):
       (outcome, entityType, entityID, updateType) = ("accepted", "Order", id, type)
+    case .bankAccounts(let entity, let id, let type):
+      (outcome, entityType, entityID, updateType) = ("accepted", entity, id, type)
     case .other(let entity, let id, let type):
       (outcome, entityType, entityID, updateType) = ("not_acted_on", entity, id, type)
     case .outsideTolerance(let entity, let id, let type):
       (outcome, entityType, entityID, updateType) = ("quarantined", entity, id, type)
     }
+  }
+}
+
+extension VerifiedDelivery.Reading {
+  fileprivate var isOfBank: Bool {
+    if case .bankAccounts = self { true } else { false }
   }
 }

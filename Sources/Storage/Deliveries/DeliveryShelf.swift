@@ -34,8 +34,11 @@ package struct DeliveryShelf: Sendable {
           from deliveries join hooks on hooks.id = deliveries.hook_id
           where deliveries.id = ?
           """, arguments: [id])
-      guard let row, row["type"] as String? == "Order", let order = row["entity"] as Int64? else {
-        return
+      guard let row else { return }
+      guard row["type"] as String? == "Order", let order = row["entity"] as Int64? else {
+        // Whether it named bank accounts is a setting of the intake; reading them once more does no harm.
+        return try database.execute(
+          sql: BankReadings.markDirty, arguments: [row["dossier"] as Int64, now])
       }
       try DeliveryInbox.markDirty(
         dossierID: row["dossier"], orderID: order, deliveryID: id, now: now, in: database)

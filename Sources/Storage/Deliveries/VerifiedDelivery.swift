@@ -30,8 +30,10 @@ package struct VerifiedDelivery: Sendable {
 
   /// What the body turned out to say.
   package enum Reading: Sendable, Equatable {
-    /// "Order X is dirty": the only thing acted upon.
+    /// "Order X is dirty".
     case order(id: Int64, updateType: String?)
+    /// "The bank accounts of this company are dirty": its only other meaning that is acted upon.
+    case bankAccounts(entityType: String, id: Int64?, updateType: String?)
     /// Another entity type or another shape: kept and shown as not acted on.
     case other(entityType: String?, id: Int64?, updateType: String?)
     /// Right signature, but outside the time tolerance: kept aside for a person.

@@ -9,6 +9,8 @@ package struct Connection: Sendable, Identifiable {
   package var settings: Settings
   package var state: State
   package var stateSince: Instant
+  /// When a person last gave other credentials; nil when they are those it was made with.
+  package var credentialsChangedAt: Instant?
   package var cause: Cause?
 
   package enum Service: String, Sendable, Codable {
@@ -36,15 +38,28 @@ package struct Connection: Sendable, Identifiable {
     package var accountantPartyID: Int?
     /// Billit: where people sign in.
     package var logonURL: String?
+    /// Octopus: where people give permission, and where codes become tokens; Octopus' own when nil.
+    package var authorizeURL: String?
+    package var tokenURL: String?
+    /// Billit: the one dossier whose client gave this permission; nil for the office's own.
+    package var clientDossierID: Int64?
+    /// Whether nobody has signed in for it yet.
+    package var awaitsSignIn: Bool?
+    /// When the permission was given or last renewed.
+    package var permissionFrom: Instant?
+    /// Octopus: how many times a day dossiers may be opened with this login; 150 when not set. Octopus
+    /// prints the number without saying whether it counts per user (inferred).
+    package var opensADay: Int?
 
     package init(
       fileImportURL: String? = nil, partyHeaders: String? = nil, accountantPartyID: Int? = nil,
-      logonURL: String? = nil
+      logonURL: String? = nil, opensADay: Int? = nil
     ) {
       self.fileImportURL = fileImportURL
       self.partyHeaders = partyHeaders
       self.accountantPartyID = accountantPartyID
       self.logonURL = logonURL
+      self.opensADay = opensADay
     }
   }
 }
@@ -67,6 +82,8 @@ package enum Credentials: Sendable, Codable, CustomStringConvertible {
     /// Set before a single-use refresh token is sent and cleared with the answer: still set at start
     /// means that the token may be used up.
     package var refreshStarted: Instant?
+    /// When the refresh token was given.
+    package var refreshTokenFrom: Instant?
 
     package init(
       clientID: String, clientSecret: String, accessToken: String? = nil,

@@ -77,8 +77,8 @@ package struct CredentialVault: Sendable {
       try connection.execute(
         sql: """
           update connections set state = 'unproven', state_since = ?, cause_code = null,
-            cause_facts = null where id = ?
-          """, arguments: [now, id])
+            cause_facts = null, credentials_changed_at = ? where id = ?
+          """, arguments: [now, now, id])
       try AuditTrail.write(
         .init(
           at: now, actor: actor, action: "connection.credentials_replaced",
@@ -123,6 +123,7 @@ extension Connection {
     settings = try JSONText.read(Settings.self, row["settings"]) ?? Settings()
     state = State(rawValue: row["state"]) ?? .unproven
     stateSince = row["state_since"]
+    credentialsChangedAt = row["credentials_changed_at"]
     cause = Cause(code: row["cause_code"], facts: row["cause_facts"])
   }
 }

@@ -19,6 +19,8 @@ package struct Dossier: Sendable, Identifiable {
   package var settings: DossierSettings
   package var isPaused: Bool
   package var masterDataAt: Instant?
+  /// The person in charge of it.
+  package var managerID: Int64?
 
   /// How one side of the link stands.
   package struct Link: Sendable, Equatable {
@@ -126,7 +128,8 @@ package struct DossierStore: Sendable {
       try database.execute(
         sql: """
           update documents set due_at = ?
-          where dossier_id = ? and state in ('needs_mapping', 'refused', 'awaiting_approval')
+          where dossier_id = ? and (state in ('needs_mapping', 'refused', 'awaiting_approval')
+            or (state = 'held' and cause_code = 'trial_run'))
           """, arguments: [now, id])
       try AuditTrail.write(
         .init(
@@ -211,6 +214,7 @@ extension Dossier {
     settings = try JSONText.read(DossierSettings.self, row["settings"]) ?? DossierSettings()
     isPaused = row["paused"]
     masterDataAt = row["master_data_at"]
+    managerID = row["manager_id"]
   }
 }
 

@@ -130,6 +130,20 @@ package struct HookStore: Sendable {
     }
   }
 
+  /// Sets until when an old secret is valid beside its successor.
+  package func endSecret(
+    _ id: Int64, at end: Instant, actor: String, now: Instant
+  ) async throws {
+    try await database.pool.write { database in
+      try database.execute(
+        sql: "update hook_secrets set valid_until = ? where id = ?", arguments: [end, id])
+      try AuditTrail.write(
+        .init(
+          at: now, actor: actor, action: "hook.secret_end_changed", subject: "hook_secret/\(id)",
+          facts: ["overlap_ends": "\(end)"]), in: database)
+    }
+  }
+
   /// Notes what Billit's list says of a hook.
   package func note(_ state: Hook.State, of id: Int64, now: Instant) async throws {
     try await database.pool.write { database in

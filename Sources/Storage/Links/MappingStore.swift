@@ -3,7 +3,7 @@ import GRDB
 
 /// What the office chose for each dossier: VAT codes, relations, accounts.
 package struct MappingStore: Sendable {
-  private let database: Database
+  let database: Database
 
   package init(_ database: Database) {
     self.database = database
@@ -37,6 +37,12 @@ package struct MappingStore: Sendable {
         }
         if let nature = (row["nature"] as String?).flatMap(VATKey.Nature.init(rawValue:)) {
           mapping.natures[relationID] = nature
+        }
+        if let centre = row["cost_centre"] as Int?,
+          let direction = Direction(rawValue: row["direction"])
+        {
+          mapping.costCentres.append(
+            .init(relationID: relationID, direction: direction, costCentreID: centre))
         }
       }
       return mapping
@@ -165,6 +171,7 @@ package struct MappingStore: Sendable {
         sql: """
           delete from relation_choices
           where dossier_id = ? and relation_id = ? and direction = ? and nature is null
+            and cost_centre is null
           """, arguments: [dossierID, relation, direction.rawValue])
       try AuditTrail.write(
         .init(

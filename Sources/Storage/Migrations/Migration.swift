@@ -6,7 +6,20 @@ struct Migration: Sendable {
   let apply: @Sendable (GRDB.Database) throws -> Void
 
   /// All of them, in order. New ones are added at the end.
-  static let all: [Migration] = [m001Foundations, m002AuditChain]
+  static let all: [Migration] = [
+    m001Foundations,
+    m002AuditChain,
+    m003Sums,
+    m005Documents,
+    m006BankAccounts,
+    m007Statements,
+    m008Imports,
+    m009Letters,
+    m009Companies,
+    m010KeptInStep,
+    m011People,
+    m004Documents,
+  ]
 
   /// The migrator that knows them all.
   static var migrator: DatabaseMigrator {

@@ -11,6 +11,8 @@ package struct APIToken: Sendable, Hashable {
   package var createdAt: Instant
   package var lastUsedAt: Instant?
   package var revokedAt: Instant?
+  /// From when on it lets nobody in; nil for one that does not expire.
+  package var expiresAt: Instant?
 }
 
 /// The API tokens. Only their SHA-256 is stored; the text is known once, when a token is made.
@@ -28,7 +30,8 @@ package struct APITokenStore: Sendable {
   ///
   /// - Parameter text: a text chosen outside, of at least 16 characters; nil makes a random one.
   package func create(
-    name: String, role: Role, text: String? = nil, actor: String, now: Instant
+    name: String, role: Role, text: String? = nil, expiresAt: Instant? = nil, actor: String,
+    now: Instant
   ) async throws -> String {
     let token = try text ?? "psl_" + RandomToken.make()
     guard token.utf8.count >= 16 else { throw APITokenRefusal.tooShort }
@@ -36,12 +39,12 @@ package struct APITokenStore: Sendable {
     try await database.pool.write { database in
       try database.execute(
         sql: """
-          insert into api_tokens (name, token_sha256, role, created_by, created_at)
-          values (?, ?, ?, ?, ?)
+          insert into api_tokens (name, token_sha256, role, created_by, created_at, expires_at)
+          values (?, ?, ?, ?, ?, ?)
           on conflict (token_sha256) do update set name = excluded.name, role = excluded.role,
-            revoked_at = null
+            revoked_at = null, expires_at = excluded.expires_at
           """,
-        arguments: [name, hash, role.rawValue, actor, now])
+        arguments: [name, hash, role.rawValue, actor, now, expiresAt])
       try AuditTrail.write(
         .init(
           at: now, actor: actor, action: "token.created", subject: "token", facts: ["name": name]),
@@ -50,14 +53,17 @@ package struct APITokenStore: Sendable {
     return token
   }
 
-  /// The token of that text, unless it was revoked.
+  /// The token of that text, unless it was revoked or has expired.
   package func find(text: String, now: Instant) async throws -> APIToken? {
     let hash = Data(try Digest.sha256(of: text).bytes)
     let found = try await database.pool.read { database in
       try Row.fetchOne(
         database,
-        sql: "select * from api_tokens where token_sha256 = ? and revoked_at is null",
-        arguments: [hash]
+        sql: """
+          select * from api_tokens where token_sha256 = ? and revoked_at is null
+            and (expires_at is null or expires_at > ?)
+          """,
+        arguments: [hash, now]
       ).flatMap(APIToken.init)
     }
     if let found, now - (found.lastUsedAt ?? 0) >= APITokenStore.touchEvery {
@@ -124,6 +130,7 @@ extension APIToken {
     guard let role = Role(rawValue: row["role"]) else { return nil }
     self.init(
       id: row["id"], name: row["name"], role: role, createdBy: row["created_by"],
-      createdAt: row["created_at"], lastUsedAt: row["last_used_at"], revokedAt: row["revoked_at"])
+      createdAt: row["created_at"], lastUsedAt: row["last_used_at"], revokedAt: row["revoked_at"],
+      expiresAt: row["expires_at"])
   }
 }

@@ -56,6 +56,9 @@ package enum UserRefusal: Error, Hashable, CustomStringConvertible {
 
 /// The accounts of people. Passwords come and go only as `PasswordHash` texts.
 package struct UserStore: Sendable {
+  /// In place of a password's hash: nobody gets in with it.
+  package static let noPassword = "none"
+
   let database: Database
 
   package init(_ database: Database) {

@@ -14,6 +14,14 @@ package struct DocumentDetail: Sendable, Hashable {
   package var events: [Event]
   /// How many other documents of the same dossier stand still for the same cause.
   package var sameCause: Int
+  /// Names what a person's choices rest on: a form carries it, and is refused when it is another by
+  /// then.
+  package var version = ""
+  package var decision: BookingDecision?
+  /// What was sent to Octopus for it, the latest first.
+  package var calls: [Call] = []
+  /// Documents it was found to look like.
+  package var twins: [Twin] = []
 
   /// A file as Billit handed it out.
   package struct File: Sendable, Hashable {
@@ -22,6 +30,28 @@ package struct DocumentDetail: Sendable, Hashable {
     package var name: String
     package var mediaType: String
     package var byteCount: Int
+  }
+
+  /// A call that was to book it.
+  package struct Call: Sendable, Hashable {
+    package var at: Instant
+    package var answeredAt: Instant?
+    /// The entry number that was sent.
+    package var entry: String
+    /// "sending", "booked", "unknown" or "freed".
+    package var outcome: String
+    package var status: Int?
+    package var code: Int?
+    package var message: String?
+    /// JSON, as it was sent.
+    package var content: String
+    package var attachments: [BookingCalls.Attachment]
+  }
+
+  /// A document that looks like it.
+  package struct Twin: Sendable, Hashable {
+    package var id: Int64
+    package var isOpen: Bool
   }
 
   /// One thing that happened.
@@ -62,7 +92,11 @@ package struct DocumentPage: Sendable {
         files: try DocumentPage.files(database, of: id),
         events: try DocumentPage.events(database, of: id),
         sameCause: try DocumentPage.others(
-          database, key: row["cause_key"], in: row["dossier_id"], but: id))
+          database, key: row["cause_key"], in: row["dossier_id"], but: id),
+        version: try DocumentVersion.text(row),
+        decision: try? JSONText.read(BookingDecision.self, row["decision"]),
+        calls: try DocumentPage.calls(database, of: id),
+        twins: try DocumentPage.twins(database, of: id))
     }
   }
 
@@ -125,6 +159,31 @@ package struct DocumentPage: Sendable {
     ).map {
       DocumentDetail.Event(
         at: $0["at"], actor: $0["actor"], kind: $0["kind"], facts: JSONText.facts($0["facts"]))
+    }
+  }
+
+  private static func calls(
+    _ database: GRDB.Database, of id: Int64
+  ) throws -> [DocumentDetail.Call] {
+    try Row.fetchAll(database, sql: DocumentPage.callsOfDocument, arguments: [id]).map { row in
+      let content: Data = row["sent"]
+      let attachments = try? JSONText.read([BookingCalls.Attachment].self, row["attachments"])
+      return DocumentDetail.Call(
+        at: row["at"], answeredAt: row["answered_at"], entry: row["entry"],
+        outcome: row["outcome"], status: row["status"], code: row["code"], message: row["message"],
+        content: String(decoding: content, as: UTF8.self), attachments: attachments ?? [])
+    }
+  }
+
+  static let callsOfDocument = """
+    select * from booking_calls where document_id = ? order by id desc limit 20
+    """
+
+  private static func twins(
+    _ database: GRDB.Database, of id: Int64
+  ) throws -> [DocumentDetail.Twin] {
+    try Row.fetchAll(database, sql: DuplicatePairs.ofDocument, arguments: [id]).map { row in
+      DocumentDetail.Twin(id: row["twin"], isOpen: (row["decision"] as String?) == nil)
     }
   }
 

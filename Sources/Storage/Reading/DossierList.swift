@@ -4,11 +4,23 @@ import GRDB
 /// One dossier as lists and its own page show it.
 package struct DossierRow: Sendable {
   package var dossier: Dossier
-  /// How many documents there are per group.
-  package var counts: [DocumentState.Group: Int]
+  /// Its documents by state and whose move it is.
+  package var sums: [DocumentSum]
   /// The entry booked last.
   package var lastEntry: EntryReference?
   package var lastBookedAt: Instant?
+
+  /// How many documents there are per group.
+  package var counts: [DocumentState.Group: Int] {
+    sums.reduce(into: [:]) { $0[$1.state.group, default: 0] += $1.documents }
+  }
+
+  /// How many documents wait for somebody, by whose move it is.
+  package var owners: [Cause.Owner: Int] {
+    sums.reduce(into: [:]) { counts, sum in
+      if let owner = sum.owner { counts[owner, default: 0] += sum.documents }
+    }
+  }
 }
 
 /// Dossiers by name.
@@ -21,7 +33,7 @@ package struct DossierList: Sendable {
 
   /// Every dossier of `access`, those with nothing to do included.
   package func all(access: Access) async throws -> [DossierRow] {
-    try await rows(where: access.condition(on: "dossiers.id"))
+    try await rows(where: access.condition(on: "dossiers.id"), access: access)
   }
 
   /// Their names alone, for choices in forms.
@@ -44,39 +56,51 @@ package struct DossierList: Sendable {
   /// One dossier, or nil when there is none or it is not in `access`.
   package func dossier(id: Int64, access: Access) async throws -> DossierRow? {
     let allowed = access.condition(on: "dossiers.id")
-    return try await rows(where: "dossiers.id = \(id) and \(allowed)").first
+    return try await rows(
+      where: "dossiers.id = \(id) and \(allowed)", access: .only([id])
+    ).first
   }
 
-  private func rows(where condition: SQL) async throws -> [DossierRow] {
+  /// The documents per dossier, quarter and group, of the quarters from one to another.
+  package func quarters(
+    from first: Quarter, to last: Quarter, access: Access
+  ) async throws -> [Int64: [Quarter: [DocumentState.Group: Int]]] {
+    var span: [Month] = []
+    var month = first.firstMonth
+    while month <= Month(of: last.lastDay) {
+      span.append(month)
+      month = month.adding(months: 1)
+    }
+    let months = span
+    return try await database.pool.read { database in
+      try DocumentSums.dossiers(database, months, access).reduce(into: [:]) { counts, part in
+        guard let month = Month(part.month) else { return }
+        counts[part.dossierID, default: [:]][month.quarter, default: [:]][
+          part.sum.state.group, default: 0] += part.sum.documents
+      }
+    }
+  }
+
+  private func rows(where condition: SQL, access: Access) async throws -> [DossierRow] {
     try await database.pool.read { database in
-      let counts = try DossierList.counts(database)
+      let sums = try DocumentSums.dossiers(database, access)
+      let counts: [Int64: [DocumentSum]] = Dictionary(grouping: sums, by: \.dossierID)
+        .mapValues { $0.map(\.sum) }
       return try SQLRequest<Row>(
         literal: """
           select dossiers.*, last.bookyear_id, last.bookyear, last.journal, last.entry_number,
             last.period, last.booked_at
-          from dossiers left join documents as last on last.id =
-            (select id from documents where dossier_id = dossiers.id and booked_at is not null
-              order by booked_at desc, id desc limit 1)
+          from dossiers
+          left join dossier_entries on dossier_entries.dossier_id = dossiers.id
+          left join documents as last on last.id = dossier_entries.document_id
           where \(condition) order by dossiers.name collate nocase, dossiers.id
           """
       ).fetchAll(database).map { row in
         let dossier = try Dossier(row)
         return DossierRow(
-          dossier: dossier, counts: counts[dossier.id] ?? [:], lastEntry: EntryReference(row),
+          dossier: dossier, sums: counts[dossier.id] ?? [], lastEntry: EntryReference(row),
           lastBookedAt: row["booked_at"])
       }
-    }
-  }
-
-  private static func counts(
-    _ database: GRDB.Database
-  ) throws -> [Int64: [DocumentState.Group: Int]] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: "select dossier_id, state, count(*) as n from documents group by state, dossier_id")
-    return rows.reduce(into: [:]) { sums, row in
-      guard let state = DocumentState(rawValue: row["state"]) else { return }
-      sums[row["dossier_id"], default: [:]][state.group, default: 0] += row["n"] as Int
     }
   }
 }

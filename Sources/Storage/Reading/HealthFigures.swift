@@ -112,12 +112,18 @@ package struct HealthFigures: Sendable {
   }
 
   private static func oldestWaiting(_ database: GRDB.Database) throws -> Waiting? {
-    let waiting = DocumentState.allCases
-      .filter { $0.group == .waiting || $0.group == .stopped }.map(\.rawValue)
-    return try SQLRequest<Row>(
+    // Those queued and the others lie in an index each.
+    try SQLRequest<Row>(
       literal: """
-        select id, received_at, state from documents where state in \(waiting)
-        order by received_at, id limit 1
+        select id, received_at, state from (
+          select * from (select id, min(received_at) as received_at, state from documents
+            where state = 'queued')
+          union all
+          select * from (select id, received_at, state from documents
+            where state not in ('queued', 'booked', 'changed_after_booking', 'delivered_dms',
+              'set_aside')
+            order by received_at limit 1))
+        where id is not null order by received_at, id limit 1
         """
     ).fetchOne(database).flatMap { row in
       DocumentState(rawValue: row["state"]).map {

@@ -3,7 +3,7 @@ import GRDB
 
 /// What the office chose for a dossier, with who chose it and when.
 package struct MappingList: Sendable {
-  private let database: Database
+  let database: Database
 
   package init(_ database: Database) {
     self.database = database
@@ -15,7 +15,7 @@ package struct MappingList: Sendable {
     package var actor: String
     package var at: Instant
 
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
       actor = row["chosen_by"]
       at = row["chosen_at"]
     }

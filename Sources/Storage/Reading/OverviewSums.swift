@@ -1,47 +1,7 @@
 package import Accounting
 import GRDB
 
-/// The figures of the overview, all read at one moment so that they add up.
-package struct OverviewFigures: Sendable, Hashable {
-  package var states: [DocumentState: Int]
-  /// Documents that stand still, by whose move it is.
-  package var owners: [Cause.Owner: Int]
-  /// What stops documents, the commonest first; at most 50.
-  package var causes: [Stop]
-  package var connections: [Line]
-  /// Documents received per hour (hours since 1970, UTC) and group.
-  package var hours: [Hour]
-  package var lastDeliveryAt: Instant?
-
-  /// One cause and the documents it stops.
-  package struct Stop: Sendable, Hashable {
-    package var key: String
-    package var cause: Cause
-    package var documents: Int
-    /// The only dossier it stops, when there is but one.
-    package var dossier: String?
-    package var dossierID: Int64?
-    package var dossiers: Int
-    package var since: Instant
-  }
-
-  /// How one connection to Billit or Octopus stands.
-  package struct Line: Sendable, Hashable {
-    package var service: Connection.Service
-    package var name: String
-    package var state: Connection.State
-    package var since: Instant
-    package var cause: Cause?
-  }
-
-  package struct Hour: Sendable, Hashable {
-    package var hour: Int64
-    package var group: DocumentState.Group
-    package var documents: Int
-  }
-}
-
-/// Reads the figures of the overview.
+/// Reads the figures of the overview: from sums that are kept, never by reading all documents.
 package struct OverviewSums: Sendable {
   private let database: Database
 
@@ -49,76 +9,102 @@ package struct OverviewSums: Sendable {
     self.database = database
   }
 
-  /// The figures for the dossiers of `access`; the chart reaches back to `chartSince`.
-  package func figures(access: Access, chartSince: Instant) async throws -> OverviewFigures {
-    let allowed = access.condition(on: "documents.dossier_id")
-    return try await database.pool.read { database in
-      OverviewFigures(
-        states: try OverviewSums.states(database, allowed),
-        owners: try OverviewSums.owners(database, allowed),
-        causes: try OverviewSums.causes(database, allowed),
-        connections: try OverviewSums.connections(database),
-        hours: try OverviewSums.hours(database, allowed, since: chartSince),
-        lastDeliveryAt: try Int64.fetchOne(
-          database, sql: "select max(last_used_at) from hook_secrets"))
+  /// The figures for the dossiers of `access`.
+  ///
+  /// - Parameters:
+  ///   - months: those whose documents are told apart.
+  ///   - chartSince: how far back the charts reach.
+  ///   - newsSince: from when on something is news.
+  package func figures(
+    access: Access, months: [Month] = [], chartSince: Instant, newsSince: Instant = .max
+  ) async throws -> OverviewFigures {
+    try await database.pool.read { database in
+      try OverviewSums.figures(
+        database, access, months: months, chartSince: chartSince, newsSince: newsSince)
     }
   }
 
   /// How many groups of documents, by dossier and cause, wait for somebody of the office or an
   /// administrator, for the menu. Those the worker is about to look at again do not count.
   package func openCauses(access: Access, now: Instant) async throws -> Int {
-    let allowed = access.condition(on: "documents.dossier_id")
+    let allowed = access.condition(on: "document_causes.dossier_id")
     return try await database.pool.read { database in
       try SQLRequest<Int>(
         literal: """
-          select count(*) from (
-            select 1 from documents
-            where cause_key is not null and cause_owner in ('office', 'administrator')
-              and state <> 'set_aside' and (due_at is null or due_at > \(now)) and \(allowed)
+          with going as (
+            select dossier_id, cause_key, count(*) as n from documents
+            where due_at <= \(now) and cause_key is not null and state <> 'set_aside'
             group by dossier_id, cause_key)
+          select count(*) from document_causes left join going
+            on going.dossier_id = document_causes.dossier_id
+              and going.cause_key = document_causes.cause_key
+          where owner in ('office', 'administrator') and documents > coalesce(going.n, 0)
+            and \(allowed)
           """
       ).fetchOne(database) ?? 0
     }
   }
 
-  private static func states(
-    _ database: GRDB.Database, _ allowed: SQL
-  ) throws -> [DocumentState: Int] {
-    try SQLRequest<Row>(
-      literal: "select state, count(*) as n from documents where \(allowed) group by state"
-    ).fetchAll(database).reduce(into: [:]) { counts, row in
-      if let state = DocumentState(rawValue: row["state"]) { counts[state] = row["n"] }
+  static func figures(
+    _ database: GRDB.Database, _ access: Access, months: [Month], chartSince: Instant,
+    newsSince: Instant
+  ) throws -> OverviewFigures {
+    var figures = OverviewFigures()
+    figures.sums = try DocumentSums.totals(database, access)
+    figures.codes = try codes(database, access)
+    figures.causes = try causes(database, access) + statementCauses(database, access)
+    figures.connections = try connections(database)
+    for part in try DocumentSums.months(database, months, access) {
+      guard let month = Month(part.month) else { continue }
+      figures.months[month, default: [:]][part.sum.state.group, default: 0] += part.sum.documents
     }
+    if let last = months.max() {
+      for sum in try DocumentSums.later(database, than: last, access) {
+        figures.later[sum.state.group, default: 0] += sum.documents
+      }
+    }
+    figures.hours = try hours(database, access, since: chartSince)
+    figures.entryTimes = try entryTimes(database, access, since: chartSince)
+    figures.news = try OverviewNews.read(database, access, since: newsSince)
+    figures.lastDeliveryAt = try Int64.fetchOne(
+      database, sql: "select max(last_used_at) from hook_secrets")
+    figures.installedAt = try Int64.fetchOne(
+      database, sql: "select created_at from installation where id = 1")
+    return figures
   }
 
-  private static func owners(
-    _ database: GRDB.Database, _ allowed: SQL
-  ) throws -> [Cause.Owner: Int] {
+  private static func codes(
+    _ database: GRDB.Database, _ access: Access
+  ) throws -> [OverviewFigures.StopCode] {
     try SQLRequest<Row>(
       literal: """
-        select cause_owner, count(*) as n from documents
-        where cause_key is not null and \(allowed) and state <> 'set_aside'
-        group by cause_owner
+        select owner, cause_code, sum(documents) as n from document_causes
+        where \(access.condition(on: "dossier_id")) group by owner, cause_code order by n desc
         """
-    ).fetchAll(database).reduce(into: [:]) { counts, row in
-      if let owner = (row["cause_owner"] as String?).flatMap(Cause.Owner.init) {
-        counts[owner] = row["n"]
-      }
+    ).fetchAll(database).compactMap { row in
+      guard let owner = Cause.Owner(rawValue: row["owner"]),
+        let code = Cause.Code(rawValue: row["cause_code"])
+      else { return nil }
+      return .init(owner: owner, code: code, documents: row["n"])
     }
   }
 
   private static func causes(
-    _ database: GRDB.Database, _ allowed: SQL
+    _ database: GRDB.Database, _ access: Access
   ) throws -> [OverviewFigures.Stop] {
     try SQLRequest<Row>(
       literal: """
-        select cause_key, cause_code, max(cause_facts) as cause_facts, count(*) as n,
-          min(state_since) as since, count(distinct dossier_id) as dossiers,
-          max((select name from dossiers where dossiers.id = dossier_id)) as dossier,
-          max(dossier_id) as dossier_id
-        from documents
-        where cause_key is not null and \(allowed) and state <> 'set_aside'
-        group by cause_key order by n desc, since limit 50
+        select cause_key, cause_code, n, since, dossiers, dossier_id,
+          (select name from dossiers where dossiers.id = stops.dossier_id) as dossier,
+          (select cause_facts from documents where documents.dossier_id = stops.dossier_id
+            and documents.cause_key = stops.cause_key and state <> 'set_aside'
+            limit 1) as cause_facts
+        from (
+          select cause_key, max(cause_code) as cause_code, sum(documents) as n,
+            min(since) as since, count(*) as dossiers, max(dossier_id) as dossier_id
+          from document_causes where \(access.condition(on: "dossier_id"))
+          group by cause_key order by n desc, since limit 50) as stops
+        order by n desc, since
         """
     ).fetchAll(database).compactMap { row in
       guard let cause = Cause(code: row["cause_code"], facts: row["cause_facts"]) else {
@@ -130,6 +116,36 @@ package struct OverviewSums: Sendable {
         dossier: dossiers == 1 ? row["dossier"] : nil,
         dossierID: dossiers == 1 ? row["dossier_id"] : nil, dossiers: dossiers,
         since: row["since"])
+    }
+  }
+
+  /// What stops bank statements. They wait in the order of their account, so one cause stands for all
+  /// that wait behind it.
+  private static func statementCauses(
+    _ database: GRDB.Database, _ access: Access
+  ) throws -> [OverviewFigures.Stop] {
+    try SQLRequest<Row>(
+      literal: """
+        select cause_key, cause_code, max(cause_facts) as cause_facts, count(*) as n,
+          min(state_since) as since, count(distinct dossier_id) as dossiers,
+          max(dossier_id) as dossier_id, min(id) as statement_id,
+          max((select name from dossiers where dossiers.id = dossier_id)) as dossier
+        from statements
+        where cause_key is not null and \(access.condition(on: "dossier_id"))
+        group by cause_key order by n desc, since limit 50
+        """
+    ).fetchAll(database).compactMap { row in
+      guard let cause = Cause(code: row["cause_code"], facts: row["cause_facts"]) else {
+        return nil
+      }
+      let dossiers: Int = row["dossiers"]
+      var stop = OverviewFigures.Stop(
+        key: row["cause_key"], cause: cause, documents: row["n"],
+        dossier: dossiers == 1 ? row["dossier"] : nil,
+        dossierID: dossiers == 1 ? row["dossier_id"] : nil, dossiers: dossiers,
+        since: row["since"])
+      stop.statementID = row["statement_id"]
+      return stop
     }
   }
 
@@ -145,17 +161,40 @@ package struct OverviewSums: Sendable {
   }
 
   private static func hours(
-    _ database: GRDB.Database, _ allowed: SQL, since: Instant
+    _ database: GRDB.Database, _ access: Access, since: Instant
   ) throws -> [OverviewFigures.Hour] {
     try SQLRequest<Row>(
       literal: """
-        select received_at / 3600000 as hour, state, count(*) as n from documents
-        where received_at >= \(since) and \(allowed) group by hour, state order by hour
+        select hour, name, sum(documents) as n from document_hours
+        join state_groups on state_groups.state = document_hours.state
+        where hour >= \(since / hour) and \(DocumentSums.dossiers(access)) group by hour, name
+        union all
+        select received_at / 3600000, 'waiting', count(*) from documents
+        where state = 'queued' and received_at >= \(since)
+          and \(access.condition(on: "documents.dossier_id")) group by 1
+        order by 1
         """
     ).fetchAll(database).compactMap { row in
-      DocumentState(rawValue: row["state"]).map {
-        OverviewFigures.Hour(hour: row["hour"], group: $0.group, documents: row["n"])
+      let documents: Int = row["n"]
+      return DocumentState.Group(rawValue: row["name"]).flatMap {
+        documents == 0
+          ? nil : OverviewFigures.Hour(hour: row["hour"], group: $0, documents: documents)
       }
     }
   }
+
+  private static func entryTimes(
+    _ database: GRDB.Database, _ access: Access, since: Instant
+  ) throws -> [Int64: TimeHistogram] {
+    try SQLRequest<Row>(
+      literal: """
+        select hour, upto, sum(documents) as n from entry_times
+        where hour >= \(since / hour) and \(DocumentSums.dossiers(access)) group by hour, upto
+        """
+    ).fetchAll(database).reduce(into: [:]) { times, row in
+      times[row["hour"], default: TimeHistogram()].add(row["n"], upto: row["upto"])
+    }
+  }
+
+  static let hour: Instant = 3_600_000
 }

@@ -10,12 +10,15 @@ extension DocumentStore {
     case notSafe(DocumentState)
     /// The request makes no sense in this state.
     case notNow(DocumentState)
+    /// The document is no longer what the request was made from.
+    case changedMeanwhile
 
     package var description: String {
       switch self {
       case .unknownDocument: "there is no such document"
       case .notSafe(let state): "not safe to send again in state \(state.rawValue)"
       case .notNow(let state): "not possible in state \(state.rawValue)"
+      case .changedMeanwhile: "the document has changed meanwhile"
       }
     }
   }
@@ -84,8 +87,32 @@ extension DocumentStore {
     }
   }
 
+  /// Keeps what an accountant decided about the proposal somebody saw, whose version that is, and sends
+  /// the document on in its lane; one that is held, or looks like another, stays where it is.
+  ///
+  /// - Throws: `RequestRefusal.changedMeanwhile` when the document is another than it was then.
+  package func decide(
+    _ decision: BookingDecision, for id: Int64, seen version: String, facts: [String: String],
+    actor: String, now: Instant
+  ) async throws {
+    let text = try JSONText.write(decision)
+    try await change(
+      id, action: "document.decided", facts: facts, seen: version, actor: actor, now: now
+    ) { document in
+      guard document.state.isSafeToSend, document.state != .setAside else {
+        throw RequestRefusal.notSafe(document.state)
+      }
+      let stays = document.state == .duplicate || document.cause?.code == .heldByPerson
+      return stays ? (document.state, document.cause, nil) : (.queued, nil, now)
+    } also: { database in
+      try database.execute(
+        sql: "update documents set decision = ? where id = ?", arguments: [text, id])
+    }
+  }
+
   private func change(
-    _ id: Int64, action: String, facts: [String: String] = [:], actor: String, now: Instant,
+    _ id: Int64, action: String, facts: [String: String] = [:], seen version: String? = nil,
+    actor: String, now: Instant,
     to next:
       @escaping @Sendable (StoredDocument) throws -> (
         state: DocumentState, cause: Cause?, dueAt: Instant?
@@ -93,26 +120,49 @@ extension DocumentStore {
     also act: @escaping @Sendable (GRDB.Database) throws -> Void = { _ in }
   ) async throws {
     try await database.pool.write { database in
-      let row = try Row.fetchOne(
-        database, sql: "select * from documents where id = ?", arguments: [id])
-      guard let row else { throw RequestRefusal.unknownDocument }
-      let document = try StoredDocument(row)
-      let target = try next(document)
-      try DocumentStore.put(
-        target.state, cause: target.cause, dueAt: target.dueAt, of: id, now: now, database)
-      try database.execute(
-        sql: """
-          update documents set attempts = 0, lease_token = null, lease_until = null,
-            lease_boot = null, not_a_duplicate = max(not_a_duplicate, ?) where id = ?
-          """, arguments: [document.state == .duplicate && target.state == .queued, id])
-      try act(database)
-      let kind = String(action.dropFirst("document.".count))
-      try DocumentStore.append(
-        [DocumentEvent(kind, facts)], to: id, actor: actor, now: now, database)
-      try AuditTrail.write(
-        .init(
-          at: now, actor: actor, action: action, subject: "document/\(id)",
-          dossierID: document.dossierID, facts: facts), in: database)
+      try DocumentStore.change(
+        id, action: action, facts: facts, seen: version, actor: actor, now: now, in: database,
+        to: next, also: act)
     }
+  }
+
+  /// The same inside a transaction.
+  static func change(
+    _ id: Int64, action: String, facts: [String: String] = [:], seen version: String? = nil,
+    actor: String, now: Instant, in database: GRDB.Database,
+    to next: (StoredDocument) throws -> (state: DocumentState, cause: Cause?, dueAt: Instant?),
+    also act: (GRDB.Database) throws -> Void = { _ in }
+  ) throws {
+    let row = try Row.fetchOne(
+      database, sql: "select * from documents where id = ?", arguments: [id])
+    guard let row else { throw RequestRefusal.unknownDocument }
+    if let version, try DocumentVersion.text(row) != version {
+      throw RequestRefusal.changedMeanwhile
+    }
+    let document = try StoredDocument(row)
+    let target = try next(document)
+    try DocumentStore.put(
+      target.state, cause: target.cause, dueAt: target.dueAt, of: id, now: now, database)
+    try database.execute(
+      sql: """
+        update documents set attempts = 0, lease_token = null, lease_until = null,
+          lease_boot = null, not_a_duplicate = max(not_a_duplicate, ?),
+          goes_before_live = max(goes_before_live, ?) where id = ?
+        """,
+      arguments: [
+        document.state == .duplicate && target.state == .queued,
+        document.cause?.code == .beforeGoingLive && target.state == .queued, id,
+      ])
+    if document.state == .duplicate {
+      try DuplicatePairs.settle(id, target.state, actor: actor, now: now, database)
+    }
+    try act(database)
+    let kind = String(action.dropFirst("document.".count))
+    try DocumentStore.append(
+      [DocumentEvent(kind, facts)], to: id, actor: actor, now: now, database)
+    try AuditTrail.write(
+      .init(
+        at: now, actor: actor, action: action, subject: "document/\(id)",
+        dossierID: document.dossierID, facts: facts), in: database)
   }
 }

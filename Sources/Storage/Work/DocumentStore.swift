@@ -95,10 +95,8 @@ package struct DocumentStore: Sendable {
   /// Everything received = the sum of all states: the counts, per state.
   package func counts() async throws -> [DocumentState: Int] {
     try await database.pool.read { database in
-      let rows = try Row.fetchAll(
-        database, sql: "select state, count(*) as n from documents group by state")
-      return rows.reduce(into: [:]) { counts, row in
-        if let state = DocumentState(rawValue: row["state"]) { counts[state] = row["n"] }
+      try DocumentSums.totals(database, .all).reduce(into: [:]) { counts, sum in
+        counts[sum.state, default: 0] += sum.documents
       }
     }
   }
@@ -247,8 +245,10 @@ private struct DocumentInvariants {
       name: "an order acted upon that has no document",
       sql: """
         select count(*) from deliveries as v join hooks as h on h.id = v.hook_id
-        where v.outcome = 'accepted' and not exists (select 1 from documents as d
+        where v.outcome = 'accepted' and v.entity_type = 'Order' and not exists (select 1 from documents as d
           where d.dossier_id = h.dossier_id and d.billit_order_id = v.entity_id)
         """),
+    DocumentInvariants(name: "a sum of documents that a recount contradicts", sql: SumRecount.sums),
+    DocumentInvariants(name: "a cause whose documents were miscounted", sql: SumRecount.causes),
   ]
 }

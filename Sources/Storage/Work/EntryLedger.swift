@@ -4,9 +4,9 @@ import GRDB
 
 /// Every booking call ever begun, before it is made and after it is settled: the proof that nothing is
 /// booked twice. Uniqueness holds on (dossier, book year, journal, number) and on (dossier, Billit order,
-/// revision of booking) for all that is not freed.
+/// revision of booking) for all that is neither freed nor deleted in Octopus.
 package struct EntryLedger: Sendable {
-  private let database: Database
+  let database: Database
 
   package init(_ database: Database) {
     self.database = database
@@ -18,11 +18,17 @@ package struct EntryLedger: Sendable {
     /// Our own mark in the booking's comment, by which it is found again.
     package var reference: String
     package var payloadSHA256: Data
+    /// What is about to be sent, for the page.
+    package var sent: BookingCalls.Sent?
 
-    package init(entry: EntryReference, reference: String, payloadSHA256: Data) {
+    package init(
+      entry: EntryReference, reference: String, payloadSHA256: Data,
+      sent: BookingCalls.Sent? = nil
+    ) {
       self.entry = entry
       self.reference = reference
       self.payloadSHA256 = payloadSHA256
+      self.sent = sent
     }
   }
 
@@ -38,6 +44,8 @@ package struct EntryLedger: Sendable {
 
     package enum State: String, Sendable {
       case sending, booked, unknown, freed
+      /// It was booked, and somebody deleted it in Octopus.
+      case deleted
     }
   }
 
@@ -87,6 +95,10 @@ package struct EntryLedger: Sendable {
         throw byOrder ? Refusal.alreadyBooked : Refusal.numberTaken
       }
       let id = database.lastInsertedRowID
+      if let sent = intent.sent {
+        try BookingCalls.put(
+          sent, entry: entry.description, lineID: id, documentID: document.id, now: now, database)
+      }
       try EntryLedger.keepLease(
         of: document.id, state: .sending, cause: nil, lease: lease, now: now, in: database)
       try DocumentStore.append(
@@ -123,6 +135,8 @@ package struct EntryLedger: Sendable {
           invoiceText, line.documentID, lease,
         ])
       guard database.changesCount == 1 else { throw LeaseLost() }
+      try database.execute(
+        sql: "delete from entry_findings where document_id = ?", arguments: [line.documentID])
       var facts = ["entry": entry.description, "period": "\(entry.period)"]
       facts["found"] = found
       try DocumentStore.append(
@@ -219,7 +233,7 @@ package struct EntryLedger: Sendable {
   /// The second condition on the state is that of the index, without which SQLite would not use it.
   static let lastBooked = """
     select max(number) from entries where dossier_id = ? and bookyear_id = ? and journal = ?
-      and state = 'booked' and state <> 'freed'
+      and state = 'booked' and state not in ('freed', 'deleted')
     """
 
   /// Calls that were under way when the process died are of unknown outcome. Returns how many.
@@ -231,6 +245,7 @@ package struct EntryLedger: Sendable {
       try database.execute(
         sql: "update entries set state = 'unknown', settled_at = ? where id = ?",
         arguments: [now, line.id])
+      try BookingCalls.settle(line.id, as: "unknown", now: now, database)
       try DocumentStore.put(
         .outcomeUnknown, cause: Cause(.outcomeBeingChecked), dueAt: now, of: line.documentID,
         now: now, database)
@@ -264,6 +279,7 @@ package struct EntryLedger: Sendable {
       let row = try Row.fetchOne(
         database, sql: "select * from entries where id = ?", arguments: [id])
     else { throw LeaseLost() }
+    try BookingCalls.settle(id, as: state.rawValue, now: now, database)
     return try Line(row)
   }
 

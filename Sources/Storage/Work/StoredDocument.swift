@@ -29,6 +29,8 @@ package struct StoredDocument: Sendable, Identifiable {
   package var decision: BookingDecision?
   /// Somebody said that it is no duplicate of what it looks like.
   package var isNotADuplicate: Bool
+  /// Somebody said that it is booked although it is dated before the dossier went live.
+  package var goesBeforeLive: Bool
   package var entry: EntryReference?
   package var writeBack: WriteBack
   package var receivedAt: Instant
@@ -64,6 +66,7 @@ extension StoredDocument {
     contentSHA256 = row["content_sha256"]
     relationID = row["relation_id"]
     isNotADuplicate = row["not_a_duplicate"]
+    goesBeforeLive = row["goes_before_live"]
     decision = try JSONText.read(BookingDecision.self, row["decision"])
     entry = EntryReference(row)
     writeBack = WriteBack(rawValue: row["write_back"]) ?? .none

@@ -115,6 +115,14 @@ package struct Browser: Sendable {
       .post, "\(session)/execute/sync", ["script": .string(body), "args": .array(arguments)])
   }
 
+  /// Runs the body of a function in the page; the value is what it gives to its last argument.
+  package func scriptThatCallsBack(
+    _ body: String, _ arguments: [JSONValue] = []
+  ) async throws -> JSONValue {
+    try await driver.command(
+      .post, "\(session)/execute/async", ["script": .string(body), "args": .array(arguments)])
+  }
+
   /// Writes what the window shows as a PNG file.
   package func screenshot(to file: URL) async throws {
     let text = try await driver.command(.get, "\(session)/screenshot").string ?? ""

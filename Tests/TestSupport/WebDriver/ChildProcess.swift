@@ -15,7 +15,11 @@ package final class ChildProcess: Sendable {
   private let ending: AsyncStream<Never>
 
   /// Starts it; what it writes to either output is kept for `line`.
-  package init(_ program: String, _ arguments: [String]) throws {
+  ///
+  /// - Parameter environment: added to this process' own.
+  package init(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws {
     let pipe = Pipe()
     let (output, feed) = AsyncStream.makeStream(of: Data.self)
     let (ending, ended) = AsyncStream.makeStream(of: Never.self)
@@ -23,6 +27,7 @@ package final class ChildProcess: Sendable {
     self.ending = ending
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = pipe

@@ -14,6 +14,7 @@ extension MappingPage {
     var vatForm: VATForm
     var defaultForm: DefaultForm
     var accountForm: AccountForm
+    var centreForm: CentreForm?
     /// What account and relation numbers can be, for fields that complete what is typed.
     var chart: [DocumentListPage.Choice]
     var partners: [DocumentListPage.Choice]
@@ -30,6 +31,7 @@ extension MappingPage {
       vatForm = VATForm(form(.vat), ground.data.vatCodes)
       defaultForm = DefaultForm(form(.defaults))
       accountForm = AccountForm(form(.accounts))
+      centreForm = CentreForm(ground, refused, speech)
       var seen: Set<Int> = []
       chart = ground.data.accounts.filter { account in
         seen.insert(account.number).inserted

@@ -8,6 +8,9 @@ struct MappingGround: Sendable {
   var vat: [MappingList.VATRow]
   var accounts: [MappingList.AccountRow]
   var links: [MappingList.LinkRow]
+  var costCentres: [MappingList.CostCentreRow] = []
+  /// What the bookings of this dossier suggest.
+  var suggestions: [MappingLearning.Suggestion] = []
 
   /// The name of an account in the chart.
   func name(ofAccount number: Int, _ language: Language) -> String? {
@@ -30,7 +33,16 @@ struct MappingGround: Sendable {
       }
       + accounts.count { flaw(of: $0.account) != nil }
       + links.count { MappingFlaw.of(relation: $0.relationID, data) != nil }
+      + costCentres.count { flaw(of: $0.choice) != nil }
   }
+
+  /// What is wrong with a remembered cost centre: its relation comes first.
+  func flaw(of choice: Mapping.RelationCostCentre) -> MappingFlaw? {
+    MappingFlaw.of(relation: choice.relationID, data)
+      ?? MappingFlaw.of(costCentre: choice.costCentreID, data)
+  }
+
+  func costCentre(_ id: Int) -> CostCentre? { data.costCentres.first { $0.id == id } }
 }
 
 /// The names under which forms speak of one choice: its values, with points between.
@@ -51,5 +63,9 @@ enum ChoiceName {
 
   static func text(_ account: Mapping.RelationAccount) -> String {
     "\(account.direction.rawValue).\(account.relationID)"
+  }
+
+  static func text(_ choice: Mapping.RelationCostCentre) -> String {
+    "\(choice.direction.rawValue).\(choice.relationID)"
   }
 }

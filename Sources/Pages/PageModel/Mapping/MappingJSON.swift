@@ -7,9 +7,12 @@ struct MappingJSON: Encodable {
   var defaultAccounts: [DefaultLine]
   var accounts: [AccountLine]
   var relations: [LinkLine]
+  var costCentres: [CentreLine]
+  var suggestions: [SuggestionLine]
 
   enum CodingKeys: String, CodingKey {
-    case vat, accounts, relations
+    case vat, accounts, relations, suggestions
+    case costCentres = "cost_centres"
     case defaultAccounts = "default_accounts"
   }
 
@@ -65,8 +68,42 @@ struct MappingJSON: Encodable {
     }
   }
 
+  struct CentreLine: Encodable {
+    var key, direction: String
+    var relationID, costCentre: Int
+    var flaw: String?
+    var chosenBy, chosenAt: String
+
+    enum CodingKeys: String, CodingKey {
+      case key, direction, flaw
+      case relationID = "relation_id"
+      case costCentre = "cost_centre"
+      case chosenBy = "chosen_by"
+      case chosenAt = "chosen_at"
+    }
+  }
+
+  /// What the bookings suggest: `key` is the name to take it by.
+  struct SuggestionLine: Encodable {
+    var key: String
+    var agreeing, all: Int
+    var documents: [Int64]
+  }
+
   init(_ ground: MappingGround) {
     let data = ground.data
+    costCentres = ground.costCentres.map { row in
+      CentreLine(
+        key: ChoiceName.text(row.choice), direction: row.choice.direction.rawValue,
+        relationID: row.choice.relationID, costCentre: row.choice.costCentreID,
+        flaw: ground.flaw(of: row.choice)?.rawValue, chosenBy: row.chosen.actor,
+        chosenAt: BelgianFormat.iso(row.chosen.at))
+    }
+    suggestions = ground.suggestions.map {
+      SuggestionLine(
+        key: $0.order, agreeing: $0.agreeing, all: $0.all,
+        documents: $0.examples.map(\.documentID))
+    }
     vat = ground.vat.map { row in
       let key = row.mapping.key
       return VATLine(

@@ -19,6 +19,9 @@ struct MappingPage: Sendable {
   var defaults: [Line]
   var accounts: [Line]
   var links: [Line]
+  var centres: [Line]
+  var learned: [Learned]
+  var hasLearned: Bool
   var linksNote: String?
   var emptyLinks: String?
   var search: String?
@@ -76,6 +79,11 @@ struct MappingPage: Sendable {
     vat = ground.vat.map(writer.line)
     defaults = dossier.settings.defaultAccounts.map(writer.line)
     accounts = ground.accounts.map(writer.line)
+    centres = ground.costCentres.map(writer.line)
+    learned = ground.suggestions.prefix(Learned.most).map {
+      Learned($0, ground, isReadOnly: role < .accountant, writer.words, speech)
+    }
+    hasLearned = !learned.isEmpty
     let found = writer.links(search)
     links = Array(found.prefix(MappingPage.mostLinks))
     let (shown, all) = (speech.format.number(links.count), speech.format.number(found.count))
@@ -139,6 +147,18 @@ private struct MappingLines {
       targetNote: ground.name(ofAccount: account.account, speech.language),
       flaw: ground.flaw(of: account).map(words), by: row.chosen.actor, at: at(row.chosen),
       removal: removal(.accountsRemoval, ChoiceName.text(account), subject))
+  }
+
+  func line(_ row: MappingList.CostCentreRow) -> MappingPage.Line {
+    let choice = row.choice
+    let subject = named(choice.relationID)
+    return MappingPage.Line(
+      subject: subject,
+      subjectNote: speech(choice.direction == .sale ? MappingText.mapCustomer : .mapSupplier),
+      target: String(choice.costCentreID),
+      targetNote: ground.costCentre(choice.costCentreID)?.title(in: speech.language),
+      flaw: ground.flaw(of: choice).map(words), by: row.chosen.actor, at: at(row.chosen),
+      removal: removal(.centresRemoval, ChoiceName.text(choice), subject))
   }
 
   /// Those that a search finds, by name or number; the ones that no longer fit come first.
@@ -205,7 +225,7 @@ private struct MappingLines {
       choiceKey: key, removeLabel: speech.fill(MappingText.mapRemoveThis, ["what": subject]))
   }
 
-  private func words(_ key: VATKey) -> String {
+  func words(_ key: VATKey) -> String {
     let parts = [
       speech.word(of: key.direction), speech.word(of: key.kind),
       key.category.label[speech.language], speech.format.percent(key.rate),

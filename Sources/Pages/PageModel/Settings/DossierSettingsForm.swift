@@ -29,6 +29,7 @@ struct DossierSettingsForm: Sendable, Hashable {
     case importMailbox = "import_mailbox"
     case purchaseSubfolder = "purchase_subfolder"
     case saleSubfolder = "sale_subfolder"
+    case writesPayments = "writes_payments"
     case forwarding
   }
 
@@ -55,6 +56,7 @@ struct DossierSettingsForm: Sendable, Hashable {
       .importMailbox: settings.importMailbox ?? "",
       .purchaseSubfolder: settings.purchaseSubfolder ?? "",
       .saleSubfolder: settings.saleSubfolder ?? "",
+      .writesPayments: DossierSettingsForm.word(settings.writesPayments),
       .forwarding: isPaused ? "paused" : "on",
     ]
   }
@@ -90,6 +92,9 @@ struct DossierSettingsForm: Sendable, Hashable {
     }
     read(.onlyApproved, &reading) { yesOrNo[$0] }.map { reading.settings.onlyApproved = $0 }
     read(.attachesFiles, &reading) { yesOrNo[$0] }.map { reading.settings.attachesFiles = $0 }
+    read(.writesPayments, &reading) { yesOrNo[$0] }.map {
+      reading.settings.writesPayments = $0
+    }
     read(.forwarding, &reading) { ["on": false, "paused": true][$0] }.map {
       reading.isPaused = $0
     }

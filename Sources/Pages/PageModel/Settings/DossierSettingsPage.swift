@@ -12,6 +12,8 @@ struct DossierSettingsPage: Sendable {
   /// Octopus' lists were never read, so that no journal can be offered.
   var hasNoLists: Bool
   var parts: [Part]
+  /// Who is in charge; nil for those who only read.
+  var manager: ManagerQuestion?
 
   /// Questions that belong together.
   struct Part: Sendable, Hashable {
@@ -21,7 +23,8 @@ struct DossierSettingsPage: Sendable {
 
   init(
     _ dossier: Dossier, _ data: MasterData, form: DossierSettingsForm,
-    faults: [DossierSettingsForm.Field: SettingsText], role: Role, speech: Speech
+    faults: [DossierSettingsForm.Field: SettingsText], people: [PeopleInCharge.Person] = [],
+    role: Role, speech: Speech
   ) {
     name = dossier.name
     dossierHref = SitePath.dossier(dossier.id).text
@@ -32,6 +35,20 @@ struct DossierSettingsPage: Sendable {
     hasNoLists = data.journals.isEmpty
     let asker = SettingsQuestions(form: form, faults: faults, data: data, speech: speech)
     parts = asker.parts
+    manager = role < .accountant ? nil : ManagerQuestion(dossier, people: people)
+  }
+
+  /// The choice of the person in charge, a form of its own.
+  struct ManagerQuestion: Sendable, Hashable {
+    var managerAction: String
+    var people: [DocumentListPage.Choice]
+
+    init(_ dossier: Dossier, people: [PeopleInCharge.Person]) {
+      managerAction = SitePath.dossierManager(dossier.id).text
+      self.people = people.map {
+        .init(value: String($0.id), label: $0.name, isChosen: $0.id == dossier.managerID)
+      }
+    }
   }
 }
 
@@ -92,6 +109,11 @@ private struct SettingsQuestions {
             .attachesFiles, .setFiles,
             [
               ("yes", .setAttach, .setAttachNote), ("no", .setNoFiles, nil),
+            ]),
+          radio(
+            .writesPayments, .setPayments,
+            [
+              ("no", .setPaymentsNo, nil), ("yes", .setPaymentsYes, .setPaymentsYesNote),
             ]),
         ]),
       part(

@@ -118,11 +118,17 @@ extension BillitSimulator {
     package var companies: [Company]
     package var users: [User]
     package var clients: [OAuthClient]
+    /// Bank links there are from the start; what became of them later is kept.
+    package var bankAccounts: [BankBook.Account]
 
-    package init(companies: [Company], users: [User], clients: [OAuthClient] = []) {
+    package init(
+      companies: [Company], users: [User], clients: [OAuthClient] = [],
+      bankAccounts: [BankBook.Account] = []
+    ) {
       self.companies = companies
       self.users = users
       self.clients = clients
+      self.bankAccounts = bankAccounts
     }
   }
 }

@@ -12,7 +12,8 @@ extension BillitStore {
       "Email": .string(user.email), "FirstName": .string(user.firstName),
       "LastName": .string(user.lastName), "LoginOrRegisterNeeded": false,
       "UniqueReference": .string("U-\(user.id)"),
-      "Companies": .array(companies.map(PartyDesk.accountParty)),
+      "Companies": .array(
+        companies.map { PartyDesk.accountParty($0, linked: bankAccounts(of: $0.partyID)) }),
       "UserCompanyRoles": .array(
         companies.map {
           ["PartyID": .int($0.partyID), "UserRoleTypes": [.string(user.role)]]
@@ -63,14 +64,19 @@ extension BillitStore {
 /// The texts of accounts.
 enum PartyDesk {
   /// A company as accountInformation shows it (Billit API: 8.1).
-  static func accountParty(_ company: BillitSimulator.Company) -> JSONValue {
+  static func accountParty(
+    _ company: BillitSimulator.Company, linked: [JSONValue]
+  ) -> JSONValue {
+    let own = company.iban.flatMap { iban in
+      linked.contains { $0["IBAN"]?.string == iban } ? nil : iban
+    }
     let accounts: JSONValue = .array(
-      (company.iban.map { [$0] } ?? []).map { iban in
+      (own.map { [$0] } ?? []).map { iban in
         [
           "IBAN": .string(iban), "Currency": "EUR", "Verified": true, "Active": true,
           "BankAccountName": "Zichtrekening", "BankProviderStatus": "Active", "CountryCode": "BE",
         ]
-      })
+      } + linked)
     return company.party.setting([
       "APIAllowed": true, "UserLanguage": .string(company.language), "BankAccounts": accounts,
       "APIEnabledFeatures": [

@@ -40,6 +40,10 @@ extension BillitAPI {
     guard let client = await store.client(query["client_id"] ?? "", redirectURI: redirect) else {
       return ConsentPage.failure("This application or its redirect_uri is not registered.")
     }
+    // With a page to click through, whoever comes says who they are first.
+    if asksForConsent, query["user"] == nil, query["decision"] == nil {
+      return ConsentPage.signIn(query)
+    }
     guard let user = await store.user(email: query["user"]) else {
       return ConsentPage.failure("This user does not exist.")
     }
@@ -113,18 +117,33 @@ private enum SignInRoutes {
 
 /// The one page of the simulated sign-in.
 private enum ConsentPage {
-  static func asking(_ user: BillitSimulator.User, _ query: [String: String]) -> Response {
-    let fields = ["client_id", "redirect_uri", "state"].compactMap { name in
+  static func signIn(_ query: [String: String]) -> Response {
+    page(
+      """
+      <form method="post" action="/Account/Logon">
+      \(fields(query))
+      <label>E-mail <input name="user" type="email" required autofocus></label>
+      <label>Password <input name="password" type="password" value="any" required></label>
+      <button>Sign in</button>
+      </form>
+      """, status: .ok)
+  }
+
+  private static func fields(_ query: [String: String]) -> String {
+    ["client_id", "redirect_uri", "state"].compactMap { name in
       query[name].map {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(escaped($0))\">"
       }
-    }
+    }.joined(separator: "\n")
+  }
+
+  static func asking(_ user: BillitSimulator.User, _ query: [String: String]) -> Response {
     return page(
       """
       <p>\(escaped(query["client_id"] ?? "")) asks for access to the companies of \
       \(escaped(user.email)).</p>
       <form method="post" action="/Account/Logon">
-      \(fields.joined(separator: "\n"))
+      \(fields(query))
       <input type="hidden" name="user" value="\(escaped(user.email))">
       <button name="decision" value="allow">Allow</button>
       <button name="decision" value="deny">Deny</button>
@@ -139,8 +158,10 @@ private enum ConsentPage {
   private static func page(_ content: String, status: HTTPResponse.Status) -> Response {
     let html = """
       <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>Billit simulator</title></head>
-      <body><h1>Billit simulator</h1>
+      <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Billit simulator</title>
+      <style>body{font:16px/1.5 system-ui;max-width:26rem;margin:10vh auto;padding:0 1rem}
+      form{display:grid;gap:1rem}label{display:grid}input,button{font:inherit;padding:.5rem}</style>
+      </head><body><h1>Billit simulator</h1>
       \(content)
       </body></html>
       """

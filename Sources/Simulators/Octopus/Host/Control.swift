@@ -45,10 +45,11 @@ extension OctopusHost {
 
   func listFaults() throws -> OctopusAnswer { .json(200, try JSONValue(encoding: faults.faults)) }
 
-  /// Sets `webserviceAccess`, `disabled` and `dmsActive`.
+  /// Sets `webserviceAccess`, `disabled`, `dmsActive` and `bankModule`.
   func patchDossier(_ id: Int, _ json: JSONValue?) throws -> OctopusAnswer {
     let dossier = try ledger(id).dossier
-    let members = try known(json, ["webserviceAccess", "disabled", "dmsActive"])
+    let members = try known(json, ["webserviceAccess", "disabled", "dmsActive", "bankModule"])
+    if let active = members["bankModule"]?.bool { try commit(id, .bankModule(active)) }
     try commit(
       id,
       .dossierFlags(
@@ -58,7 +59,8 @@ extension OctopusHost {
     return .json(200, try ledger(id).dossier.controlJSON)
   }
 
-  /// Sets `closed`, `protectedPeriod`, `closedPeriod`, `insertionType` and `heldByOtherUser`.
+  /// Sets `closed`, `protectedPeriod`, `closedPeriod`, `insertionType`, `heldByOtherUser`, and the `iban`
+  /// and `bic` of a financial journal.
   func patchJournal(
     _ id: Int, bookyear: Int, key: String, _ json: JSONValue?
   ) throws -> OctopusAnswer {
@@ -67,7 +69,13 @@ extension OctopusHost {
       throw OctopusRefusal.nothing("journal \(key)")
     }
     let members = try known(
-      json, ["closed", "protectedPeriod", "closedPeriod", "insertionType", "heldByOtherUser"])
+      json,
+      [
+        "closed", "protectedPeriod", "closedPeriod", "insertionType", "heldByOtherUser", "iban",
+        "bic",
+      ])
+    if let iban = members["iban"]?.string { journal.iban = iban.isEmpty ? nil : iban }
+    if let bic = members["bic"]?.string { journal.bic = bic.isEmpty ? nil : bic }
     journal.closed = members["closed"]?.bool ?? journal.closed
     journal.protectedPeriod = members["protectedPeriod"]?.int ?? journal.protectedPeriod
     journal.closedPeriod = members["closedPeriod"]?.int ?? journal.closedPeriod

@@ -36,6 +36,10 @@ extension OctopusHost {
   /// wants the opening balance to be the journal's balance; the file stops at the first that is not.
   private func importCoda(_ json: JSONValue?, _ ledger: OctopusLedger) throws -> OctopusAnswer {
     guard let text = json?.string else { throw OctopusRefusal.badParameters }
+    // What Octopus answers without the module is not documented; inferred from its invoice module.
+    if ledger.dossier.bankModule == false {
+      return .json(403, codaReport(0, "The Bank module is not active for this dossier", []))
+    }
     let statements = OctopusCodaReading(text).statements
     guard !statements.isEmpty else {
       return .json(400, codaReport(-78, "Missing CODA version info", []))
@@ -93,6 +97,9 @@ extension OctopusLedger {
     }
     guard let journal = candidates.min(by: { $0.key < $1.key }) else {
       throw OctopusRefusal(.unknownJournal, "No financial journal for this bank account")
+    }
+    guard journal.bic != nil else {
+      throw OctopusRefusal(.unknownJournal, "Journal \(journal.key) has no BIC")
     }
     guard balance(bookyear: year.id, journal: journal.key) == statement.oldBalance else {
       throw OctopusRefusal(

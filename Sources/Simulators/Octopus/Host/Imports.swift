@@ -49,6 +49,40 @@ extension OctopusHost {
     return .json(201, booking.controlJSON)
   }
 
+  /// Changes an entry as another user would: any member but its number may be given.
+  func changeByOffice(
+    _ id: Int, _ key: OctopusEntryKey, _ json: JSONValue?
+  ) throws -> OctopusAnswer {
+    guard let ledger = ledgers[id], let present = ledger.bookings[key] else {
+      throw OctopusRefusal.nothing("booking")
+    }
+    var members = present.json.object ?? [:]
+    members.merge(json?.object ?? [:]) { _, new in new }
+    var booking = try OctopusBooking(json: .object(members))
+    booking.key = key
+    try ledger.checkUpdate(booking)
+    booking.attachments = present.attachments
+    booking.bookedBy = present.bookedBy
+    try commit(id, .booked(completed(booking, ledger)))
+    return .json(200, booking.controlJSON)
+  }
+
+  /// Deletes the last entry of a journal and books it anew, as another user does to move it: under the
+  /// next number of `journalKey`, or of its own journal.
+  func renumber(
+    _ id: Int, _ key: OctopusEntryKey, _ json: JSONValue?
+  ) throws -> OctopusAnswer {
+    guard let booking = ledgers[id]?.bookings[key] else { throw OctopusRefusal.nothing("booking") }
+    var members = booking.json.object ?? [:]
+    members.merge(json?.object ?? [:]) { _, new in new }
+    _ = try deleteLast(id, key)
+    guard let ledger = ledgers[id] else { throw OctopusRefusal.nothing("dossier \(id)") }
+    var moved = try officeBooking(.object(members), ledger)
+    moved.attachments = booking.attachments
+    try commit(id, .booked(moved))
+    return .json(201, moved.controlJSON)
+  }
+
   private func officeBooking(
     _ json: JSONValue, _ ledger: OctopusLedger
   ) throws -> OctopusBooking {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One accepted change to the books of a dossier, as it is kept on the disk.
 enum OctopusChange: Codable, Sendable {
   /// Inserted or updated; an update keeps its number.
@@ -9,8 +11,11 @@ enum OctopusChange: Codable, Sendable {
   case account(OctopusSimulator.Account)
   case journal(OctopusSimulator.Journal)
   case dossierFlags(webserviceAccess: Bool, disabled: Bool, dmsActive: Bool)
+  case bankModule(Bool)
   case imported(OctopusImport)
   case importBooked(number: Int, OctopusEntryKey)
+  /// Paid, wholly or in part.
+  case paid(OctopusEntryKey, amount: Decimal)
 }
 
 /// One line of the simulator's file: everything it must know again after a restart.

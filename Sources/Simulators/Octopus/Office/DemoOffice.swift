@@ -19,6 +19,13 @@ extension OctopusSimulator.Office {
       softwareHouseUUID: softwareHouseUUID, users: [.init(name: user, password: password)],
       dossiers: DemoDossier.all.map { $0.dossier(today: today) })
   }
+
+  /// Dossiers of the same office that nobody has added to the gateway yet.
+  package static func unadded(now: Date) -> [OctopusSimulator.Dossier] {
+    DemoNewcomers.dossiers(
+      today: OctopusTime(zone: "Europe/Brussels")
+        .day(of: Int64(now.timeIntervalSince1970 * 1_000)))
+  }
 }
 
 /// What tells one demonstration dossier from another.

@@ -1,0 +1,51 @@
+import Accounting
+package import Logging
+import ServiceLifecycle
+package import Storage
+
+/// Keeps permissions from lapsing: Octopus' refresh token lives 60 days, so a connection that nobody uses
+/// is used once when a third of them is over. Billit's does not expire.
+package struct TokenKeeper: Service {
+  /// Octopus API §1.3.
+  package static let octopusLife: Instant = 60 * 86_400_000
+
+  private let database: Database
+  private let book: ConnectionBook
+  private let logger: Logger
+  private let now: @Sendable () -> Instant
+
+  package init(
+    database: Database, book: ConnectionBook, logger: Logger, now: @escaping @Sendable () -> Instant
+  ) {
+    self.database = database
+    self.book = book
+    self.logger = logger
+    self.now = now
+  }
+
+  package func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        await round()
+        try? await Task.sleep(for: .seconds(6 * 3_600))
+      }
+    }
+  }
+
+  /// Renews what is due; one call for each such connection.
+  package func round() async {
+    do {
+      let vault = CredentialVault(database)
+      for connection in try await vault.connections()
+      where connection.service == .octopus && connection.state != .refused {
+        guard case .octopusOAuth(let client) = try await vault.credentials(of: connection.id),
+          client.refreshToken != nil,
+          now() - (client.refreshTokenFrom ?? 0) > TokenKeeper.octopusLife / 3
+        else { continue }
+        _ = await book.proof(of: connection.id)
+      }
+    } catch {
+      logger.error("permissions not renewed", metadata: ["reason": "\(FaultText(error))"])
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Accounting
+import OctopusClient
+package import Logging
+package import Storage
+
+/// What everything stands on that looks after links: the store, the clients, whom to wake, the clock.
+package struct LinkGround: Sendable {
+  let database: Database
+  let book: ConnectionBook
+  let doorbell: Doorbell
+  let logger: Logger
+  let now: @Sendable () -> Instant
+
+  package init(
+    database: Database, book: ConnectionBook, doorbell: Doorbell, logger: Logger,
+    now: @escaping @Sendable () -> Instant
+  ) {
+    self.database = database
+    self.book = book
+    self.doorbell = doorbell
+    self.logger = logger
+    self.now = now
+  }
+
+  var dossiers: DossierStore { DossierStore(database) }
+
+  /// The dossiers linked on both sides, none of whose connections that are asked about rests.
+  func reachable(_ sides: [Dossier.Side] = [.octopus, .billit]) async throws -> [Dossier] {
+    let resting = try await book.resting()
+    return try await dossiers.all().filter { dossier in
+      guard let octopus = dossier.octopusConnectionID, dossier.octopusDossierID != nil,
+        let billit = dossier.billitConnectionID, dossier.billitPartyID != nil
+      else { return false }
+      return !(sides.contains(.octopus) && resting.contains(octopus))
+        && !(sides.contains(.billit) && resting.contains(billit))
+    }
+  }
+
+  /// Notes what a fault of Octopus says of the connection or of the dossier's link.
+  func note(_ fault: OctopusFault, _ route: ConnectionBook.Route) async throws {
+    try await note(
+      Standstill(fault, now: now()), .octopus, route.octopusConnection, route.dossier.id)
+  }
+
+  func note(
+    _ standstill: Standstill, _ side: Dossier.Side, _ connection: Int64, _ dossierID: Int64
+  ) async throws {
+    switch standstill.trouble {
+    case .refused: await book.refused(connection, cause: standstill.cause)
+    case .silent: await book.silent(connection, cause: standstill.cause)
+    case .dossier:
+      try await dossiers.note(side, .broken, cause: standstill.cause, of: dossierID, now: now())
+    case .none: break
+    }
+  }
+}

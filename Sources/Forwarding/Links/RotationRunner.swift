@@ -1,0 +1,80 @@
+import Accounting
+package import Logging
+import ServiceLifecycle
+package import Storage
+
+/// Works off the renewals of many webhook secrets, one hook after the other.
+///
+/// What is written down and not settled is done after a restart. A kill between Billit's answer and our
+/// commit loses the new secret; the hook is then asked for another one, and until that is stored Billit's
+/// calls that carry the lost one are refused, and made good by the poll.
+package struct RotationRunner: Service {
+  private let rotations: HookRotations
+  private let registrar: HookRegistrar
+  private let bell: Doorbell
+  private let logger: Logger
+  private let now: @Sendable () -> Instant
+
+  /// - Parameter bell: rung when there may be something to do; its only listener is this service.
+  package init(
+    database: Database, registrar: HookRegistrar, bell: Doorbell, logger: Logger,
+    now: @escaping @Sendable () -> Instant
+  ) {
+    rotations = HookRotations(database)
+    self.registrar = registrar
+    self.bell = bell
+    self.logger = logger
+    self.now = now
+  }
+
+  package func run() async throws {
+    bell.ring()
+    await cancelWhenGracefulShutdown {
+      for await _ in bell.rings {
+        if Task.isCancelled { return }
+        await workUntilIdle()
+      }
+    }
+  }
+
+  /// Renews everything that is written down; stops between two hooks when the task is cancelled.
+  package func workUntilIdle() async {
+    while !Task.isCancelled, let (rotation, hookID) = await next() {
+      let reason = await renew(hookID, rotation)
+      if reason != nil, Task.isCancelled { return }
+      do {
+        try await rotations.settle(hookID, of: rotation.id, reason: reason, now: now())
+      } catch {
+        logger.error("renewal not noted", metadata: ["reason": "\(FaultText(error))"])
+        return
+      }
+    }
+  }
+
+  private func next() async -> (rotation: HookRotation, hookID: Int64)? {
+    do {
+      return try await rotations.next()
+    } catch {
+      logger.error("renewals not read", metadata: ["reason": "\(FaultText(error))"])
+      return nil
+    }
+  }
+
+  /// Nil when it is renewed, otherwise a word of what was wrong.
+  private func renew(_ hookID: Int64, _ rotation: HookRotation) async -> String? {
+    do {
+      switch try await registrar.rotate(
+        hookID, overlapEnds: max(rotation.overlapEnds, now()), actor: rotation.createdBy)
+      {
+      case .done: return nil
+      case .failed(let reason): return reason
+      case .polled(let cause): return cause.code.rawValue
+      }
+    } catch let refusal as ConnectionBook.NoRoute {
+      return refusal.cause.code.rawValue
+    } catch {
+      logger.error("renewal failed", metadata: ["reason": "\(FaultText(error))"])
+      return "internal_fault"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Accounting
+import Cryptography
+import Storage
+
+/// What will happen to each document when a repair is done: which go on and where to, and which would
+/// stop on another cause next. Nothing is written.
+struct RepairPreview: Sendable {
+  /// In the order in which they go.
+  var documents: [Foreseen]
+  /// Stands for exactly this outcome: a confirmation of another one is not carried out.
+  let name: String
+
+  /// One document and what becomes of it.
+  struct Foreseen: Sendable, Hashable {
+    var row: DocumentRow
+    var fate: Fate
+  }
+
+  enum Fate: Sendable, Hashable {
+    case booked(journal: String, period: Int)
+    /// The relation of that name is created first.
+    case creates(String)
+    case stops(Cause)
+    /// Its files are read again first.
+    case unread
+
+    /// Always the same for the same fate: the facts of a cause have no order of their own.
+    var name: String {
+      switch self {
+      case .booked(let journal, let period): "booked \(journal) \(period)"
+      case .creates(let name): "creates \(name)"
+      case .stops(let cause): "stops \(cause.key)"
+      case .unread: "unread"
+      }
+    }
+
+    /// Whether it goes on.
+    var goes: Bool {
+      switch self {
+      case .booked, .creates, .unread: true
+      case .stops: false
+      }
+    }
+  }
+
+  /// Asks the booking rules about each document with the repair applied.
+  init(_ plan: RepairWork.Plan, _ documents: [Waiting], _ data: MasterData) throws {
+    let foreseen = documents.map { waiting in
+      Foreseen(row: waiting.row, fate: RepairPreview.fate(plan, waiting, data))
+    }
+    self.documents = foreseen.sorted(by: RepairPreview.precedes)
+    let text = self.documents.map { "\($0.row.id) \($0.fate.name)" }.joined(separator: "\n")
+    name = String(try Digest.sha256(of: text).hex.prefix(16))
+  }
+
+  /// A document that waits for the repair.
+  struct Waiting: Sendable {
+    var row: DocumentRow
+    var invoice: Invoice?
+    var decision: BookingDecision
+  }
+
+  private static func fate(
+    _ plan: RepairWork.Plan, _ waiting: Waiting, _ data: MasterData
+  ) -> Fate {
+    guard let invoice = waiting.invoice else { return .unread }
+    var decision = waiting.decision
+    plan.decide?(&decision, waiting.row)
+    let outcome = BookingRules.propose(
+      invoice, masterData: data, settings: plan.settings, mapping: plan.mapping,
+      options: BookingOptions(decision: decision))
+    return switch outcome {
+    case .proposal(let proposal):
+      .booked(journal: proposal.journal, period: proposal.period)
+    case .needsRelation(let new): .creates(new.name)
+    case .stops(let cause): .stops(cause)
+    }
+  }
+
+  /// As the worker takes them: purchases as they came, then sales by their numbers.
+  private static func precedes(_ one: Foreseen, _ other: Foreseen) -> Bool {
+    let (left, right) = (one.row.direction == .sale, other.row.direction == .sale)
+    if left != right { return !left }
+    guard left else { return one.row.id < other.row.id }
+    let numbers = [one, other].map { SequenceNumber($0.row.number ?? "")?.value ?? 0 }
+    return (numbers[0], one.row.id) < (numbers[1], other.row.id)
+  }
+}
+
+extension RepairDesk {
+  /// What a repair would come to; nil for one that concerns a single document or changes nothing the
+  /// rules look at: that is done at once.
+  func preview(
+    _ work: RepairWork, _ repair: RepairCause.Repair, _ access: Access
+  ) async throws -> RepairPreview? {
+    guard let plan = try work.plan(repair) else { return nil }
+    let ids = try await work.chosenDocuments(plan.scope)
+    guard ids.count > 1 else { return nil }
+    var waiting: [RepairPreview.Waiting] = []
+    let pages = DocumentPage(site.database)
+    for id in ids {
+      guard let detail = try await pages.detail(id: id, access: access) else { continue }
+      waiting.append(
+        .init(
+          row: detail.row,
+          invoice: try await DocumentReading.invoice(of: id, access, site.database),
+          decision: detail.decision ?? BookingDecision()))
+    }
+    return try RepairPreview(plan, waiting, work.ground.data)
+  }
+}

@@ -1,0 +1,39 @@
+import Accounting
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// `GET /dossiers/<id>/link` and `link.json`: the way of one dossier to its client's Billit company.
+struct ShowLink: Sendable {
+  let site: Site
+
+  @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
+    try await answer(try await row(context), context, told: Told(request.addressFields))
+  }
+
+  @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
+    try .json(CompanyLinkJSON(try await row(context)))
+  }
+
+  /// The row of the dossier in the path; `notFound` when it is not theirs.
+  func row(_ context: SignedInContext) async throws -> CompanyLinkStore.Row {
+    let rows = try await CompanyLinkStore(site.database).rows(
+      access: context.identity.access, dossierID: context.id())
+    guard let row = rows.first else { throw Problem.notFound }
+    return row
+  }
+
+  func answer(
+    _ row: CompanyLinkStore.Row, _ context: SignedInContext, refused: LinkPage.Refused? = nil,
+    status: HTTPResponse.Status = .ok, told: Told? = nil
+  ) async throws -> Response {
+    let model = LinkPage(
+      row, role: context.identity.role,
+      hasApplication: try await site.actions.linking.hasApplication(),
+      trialDays: site.settings.trialDays, refused: refused, now: site.now(),
+      speech: context.speech)
+    return try await site.page(
+      "linking/one", title: "\(context.speech(LinkingText.billitLink)) – \(row.dossier.name)",
+      section: .dossiers, model, context, status: status, told: told)
+  }
+}

@@ -1,0 +1,71 @@
+import Accounting
+import Storage
+
+/// A bank account as scripts read it.
+struct BankAccountJSON: Encodable {
+  let row: BankAccountRow
+  let speech: Speech
+  let today: CalendarDate
+
+  init(_ row: BankAccountRow, speech: Speech, today: CalendarDate) {
+    self.row = row
+    self.speech = speech
+    self.today = today
+  }
+
+  enum Key: String, CodingKey {
+    case id, dossier, iban, currency, bic, bank, holder, channel, status, owner, consent, renewer
+    case causes
+    case statusSince = "status_since"
+    case statusWord = "status_word"
+    case ownerReason = "owner_reason"
+    case lastMovementOn = "last_movement_on"
+    case firstSeenAt = "first_seen_at"
+  }
+
+  private struct Consent: Encodable {
+    var granted: String
+    var lapses: String
+    var basis: String
+    var days_left: Int
+  }
+
+  private struct Renewer: Encodable {
+    var name: String?
+    var email: String?
+    var language: String?
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    let account = row.account
+    var json = encoder.container(keyedBy: Key.self)
+    try json.encode(account.id, forKey: .id)
+    try json.encode(DossierNameJSON(dossier: row.dossier), forKey: .dossier)
+    try json.encode(account.key.iban, forKey: .iban)
+    try json.encode(account.key.currency, forKey: .currency)
+    try json.encode(account.bic, forKey: .bic)
+    try json.encode(account.bank, forKey: .bank)
+    try json.encode(account.holder, forKey: .holder)
+    try json.encode(account.channel.rawValue, forKey: .channel)
+    try json.encode(account.status.rawValue, forKey: .status)
+    try json.encode(BelgianFormat.iso(account.statusSince), forKey: .statusSince)
+    try json.encode(account.statusWord, forKey: .statusWord)
+    try json.encode(account.owner.rawValue, forKey: .owner)
+    try json.encode(account.ownerReason, forKey: .ownerReason)
+    try json.encode(
+      account.consent.map {
+        Consent(
+          granted: $0.granted.description, lapses: $0.lapses.description,
+          basis: $0.basis.rawValue,
+          days_left: ConsentCalendar.daysLeft($0.lapses, on: today))
+      }, forKey: .consent)
+    try json.encode(
+      Renewer(
+        name: account.renewer.name, email: account.renewer.email,
+        language: account.renewer.language), forKey: .renewer)
+    try json.encode(account.lastMovementOn?.description, forKey: .lastMovementOn)
+    try json.encode(BelgianFormat.iso(account.createdAt), forKey: .firstSeenAt)
+    try json.encode(
+      account.causes(on: today).map { CauseJSON($0, speech) }, forKey: .causes)
+  }
+}

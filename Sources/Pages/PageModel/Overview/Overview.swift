@@ -1,0 +1,40 @@
+import Accounting
+import Storage
+
+/// Everything the overview shows, read for one visitor: for the page and for scripts.
+struct Overview: Sendable {
+  var figures: OverviewFigures
+  var dossiers: [DossierRow]
+  /// The documents per dossier of the quarter that runs and of the one before it.
+  var quarters: [Int64: [Quarter: [DocumentState.Group: Int]]]
+  /// Dossiers whose webhooks are silent though calls were to be expected.
+  var silences: [Int64: HookSilence]
+  var process: ProcessFacts?
+  var deadlines: VATDeadlines
+  var now: Instant
+
+  /// Today in Belgium.
+  var today: CalendarDate { BelgianTime(now).date }
+
+  /// News is what happened since yesterday began.
+  var newsSince: Instant { Overview.newsSince(now) }
+
+  static func gather(_ site: Site, access: Access) async throws -> Overview {
+    let now = site.now()
+    let current = Quarter(of: BelgianTime(now).date)
+    let list = DossierList(site.database)
+    return Overview(
+      figures: try await OverviewSums(site.database).figures(
+        access: access, months: current.previous.months + current.months,
+        chartSince: now - Instant(OverviewPage.chartDays) * 86_400_000,
+        newsSince: newsSince(now)),
+      dossiers: try await list.all(access: access),
+      quarters: try await list.quarters(from: current.previous, to: current, access: access),
+      silences: try await HookSilences(site.database).all(access: access),
+      process: await site.actions.processFacts(), deadlines: site.settings.vatDeadlines, now: now)
+  }
+
+  private static func newsSince(_ now: Instant) -> Instant {
+    BrusselsDay.start(of: BelgianTime(now).date.adding(days: -1))
+  }
+}

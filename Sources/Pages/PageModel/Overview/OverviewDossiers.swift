@@ -1,0 +1,137 @@
+import Accounting
+import Storage
+
+/// Every dossier in one of two lists: those that need somebody, the most pressing first, and all others by
+/// name. None is left out.
+struct OverviewDossiers {
+  /// So many have room for a whole row; what is beyond stands in the other list, marked.
+  static let room = 25
+
+  var needy: [NeedyDossier] = []
+  var calm: [CalmDossier] = []
+
+  init(_ overview: Overview, _ speech: Speech) {
+    let silent = overview.silences
+    let waiting = overview.dossiers.filter { $0.needs(silent[$0.dossier.id]) > 0 }
+      .sorted { $0.needs(silent[$0.dossier.id]) > $1.needs(silent[$1.dossier.id]) }
+    let shown = waiting.prefix(OverviewDossiers.room)
+    let ids = Set(shown.map(\.dossier.id))
+    needy = shown.map { NeedyDossier($0, silent[$0.dossier.id], overview, speech) }
+    calm = overview.dossiers.filter { !ids.contains($0.dossier.id) }
+      .map { CalmDossier($0, overview, speech) }
+  }
+}
+
+extension DossierRow {
+  /// How pressing it is: what waits for people of the office, its client or its administrator.
+  fileprivate func needs(_ silence: HookSilence?) -> Int {
+    let people = (owners[.office] ?? 0) + (owners[.client] ?? 0) + (owners[.administrator] ?? 0)
+    let isBroken =
+      dossier.octopusLink.state == .broken || dossier.billitLink.state == .broken
+      || silence != nil
+    return people + (isBroken ? 1 : 0)
+  }
+}
+
+/// A dossier that needs somebody.
+struct NeedyDossier: Sendable, Hashable {
+  var href: String
+  var name: String
+  var isPaused: Bool
+  var link: Pill?
+  var previous: QuarterCell
+  var current: QuarterCell
+  var moves: [Move]
+  var lastEntry: String?
+
+  /// So many documents, and whose move they are.
+  struct Move: Sendable, Hashable {
+    var pill: Pill
+    var href: String
+  }
+
+  init(_ row: DossierRow, _ silence: HookSilence?, _ overview: Overview, _ speech: Speech) {
+    let dossier = row.dossier
+    href = SitePath.dossier(dossier.id).text
+    name = dossier.name
+    isPaused = dossier.isPaused
+    let pill = Pill(linkOf: dossier, speech)
+    link = pill.mark == Mark.ok.rawValue ? nil : pill
+    if link == nil, let silence {
+      link = Pill(Mark(silence.cause.owner), speech.explain(silence.cause).title)
+    }
+    let quarter = Quarter(of: overview.today)
+    previous = QuarterCell(dossier.id, quarter.previous, overview, speech)
+    current = QuarterCell(dossier.id, quarter, overview, speech)
+    lastEntry = row.lastEntry?.description
+    moves = Cause.Owner.allCases.compactMap { owner in
+      let count = row.owners[owner] ?? 0
+      guard count > 0, owner != .us else { return nil }
+      return Move(
+        pill: Pill(
+          Mark(owner), "\(speech.format.number(count)) \(speech.name(of: owner))"),
+        href: SitePath.documents(
+          DocumentQuery {
+            $0.dossierID = dossier.id
+            $0.owner = owner
+          }
+        ).text)
+    }
+  }
+}
+
+/// How far one quarter of a dossier is: "✓ 41" or "38/41".
+struct QuarterCell: Sendable, Hashable {
+  var text: String
+  var isWhole: Bool
+  var isEmpty: Bool
+  var href: String
+  var share: ShareBar
+
+  init(_ dossier: Int64, _ quarter: Quarter, _ overview: Overview, _ speech: Speech) {
+    let counts = overview.quarters[dossier]?[quarter] ?? [:]
+    let received = counts.values.reduce(0, +)
+    let open = (counts[.waiting] ?? 0) + (counts[.stopped] ?? 0)
+    isEmpty = received == 0
+    isWhole = open == 0 && !isEmpty
+    text =
+      isEmpty
+      ? "–"
+      : isWhole
+        ? speech.format.number(received)
+        : "\(speech.format.number(received - open))/\(speech.format.number(received))"
+    href =
+      SitePath.documents(
+        DocumentQuery {
+          $0.dossierID = dossier
+          $0.from = quarter.firstDay
+          $0.to = quarter.lastDay
+        }
+      ).text
+    share = ShareBar(counts, words: speech)
+  }
+}
+
+/// A dossier in a line: short, as an office may have hundreds.
+struct CalmDossier: Sendable, Hashable {
+  var id: String
+  var name: String
+  var previous: String
+  var current: String
+  /// How many documents wait for people; nil for none.
+  var waiting: String?
+
+  init(_ row: DossierRow, _ overview: Overview, _ speech: Speech) {
+    id = String(row.dossier.id)
+    name = row.dossier.name
+    let quarter = Quarter(of: overview.today)
+    func short(_ quarter: Quarter) -> String {
+      let cell = QuarterCell(row.dossier.id, quarter, overview, speech)
+      return cell.isWhole ? "✓ \(cell.text)" : cell.text
+    }
+    previous = short(quarter.previous)
+    current = short(quarter)
+    let people = row.needs(overview.silences[row.dossier.id])
+    waiting = people > 0 ? speech.format.number(people) : nil
+  }
+}

@@ -1,0 +1,125 @@
+import Accounting
+import Storage
+
+/// The overview: whose move it is, what stops, how far each period is, and every dossier.
+struct OverviewPage: Sendable {
+  var sums: [DocumentListPage.Sum]
+  var total: String
+  var totalHref: String
+  var lights: [OverviewLight]
+  var tiles: [OwnerTile]
+  var done: OwnerTile
+  var stops: [Stop]
+  var nothingStops: Bool
+  /// Where the causes are that have no room here.
+  var moreStops: String?
+  var moreStopsHref: String
+  var periods: PeriodTable
+  var news: [NewsLine]
+  var newsSince: String
+  var needy: [NeedyDossier]
+  var nothingNeeded: Bool
+  var calm: [CalmDossier]
+  var hasCalm: Bool
+  var calmLegend: String
+  var previousQuarter: String
+  var currentQuarter: String
+  var hasNoDossiers: Bool
+  var chart: DayChart
+  var times: EntryTimeChart
+
+  /// One cause that stops documents.
+  struct Stop: Sendable, Hashable {
+    var href: String
+    var title: String
+    var sentence: String
+    var place: String
+    var count: String
+    var since: String
+    var pill: Pill
+    var fix: String
+  }
+
+  /// The charts show this many days.
+  static let chartDays = 30
+  /// So many causes have room.
+  static let stopsShown = 10
+
+  init(_ overview: Overview, speech: Speech) {
+    let figures = overview.figures
+    let groups = figures.groups
+    total = speech.format.number(figures.received)
+    totalHref = SitePath.documents().text
+    sums = DocumentState.Group.allCases.map { group in
+      let count = groups[group] ?? 0
+      return DocumentListPage.Sum(
+        href: SitePath.documents(DocumentQuery { $0.group = group }).text,
+        text: "\(speech.format.number(count)) \(speech.word(of: group, count: count))",
+        tone: group.tone)
+    }
+    lights = OverviewLight.all(overview, speech)
+    tiles = Cause.Owner.allCases.map { OwnerTile($0, figures, speech) }
+    done = OwnerTile(doneOf: figures, speech)
+    let stopping = figures.causes.filter { $0.cause.owner != .us }
+    stops = stopping.prefix(OverviewPage.stopsShown).map { Stop($0, speech, overview.now) }
+    nothingStops = stops.isEmpty
+    moreStopsHref = SitePath.causes().text
+    moreStops =
+      stopping.count > OverviewPage.stopsShown
+      ? speech.fill(
+        PeriodText.moreCauses,
+        ["n": speech.format.number(stopping.count - OverviewPage.stopsShown)]) : nil
+    periods = PeriodTable(
+      figures, deadlines: overview.deadlines, today: overview.today, speech: speech)
+    news = NewsLine.all(figures.news, since: overview.newsSince, speech)
+    newsSince = speech.fill(
+      PeriodText.newsSince, ["time": speech.format.date(overview.newsSince)])
+    let current = Quarter(of: overview.today)
+    let dossiers = OverviewDossiers(overview, speech)
+    needy = dossiers.needy
+    nothingNeeded = needy.isEmpty
+    calm = dossiers.calm
+    hasCalm = !calm.isEmpty
+    previousQuarter = speech.name(of: current.previous)
+    currentQuarter = speech.name(of: current)
+    calmLegend = speech.fill(
+      PeriodText.calmLegend, ["previous": previousQuarter, "current": currentQuarter])
+    hasNoDossiers = overview.dossiers.isEmpty
+    chart = DayChart(
+      figures.hours, days: OverviewPage.chartDays, now: overview.now, words: speech)
+    times = EntryTimeChart(
+      figures.entryTimes, days: OverviewPage.chartDays, now: overview.now, words: speech)
+  }
+}
+
+extension OverviewFigures {
+  /// The sums per group.
+  var groups: [DocumentState.Group: Int] {
+    states.reduce(into: [:]) { sums, state in sums[state.key.group, default: 0] += state.value }
+  }
+}
+
+extension OverviewPage.Stop {
+  fileprivate init(_ stop: OverviewFigures.Stop, _ speech: Speech, _ now: Instant) {
+    let explanation = speech.explain(stop.cause.withoutCandidates)
+    href = OverviewPage.Stop.address(of: stop)
+    title = explanation.title
+    sentence = explanation.sentence
+    fix = explanation.fix
+    place =
+      stop.dossier.map { speech.fill(OverviewText.inDossier, ["name": $0]) }
+      ?? speech.fill(OverviewText.inDossiers, ["n": speech.format.number(stop.dossiers)])
+    count = speech.format.number(stop.documents)
+    since = speech.day(stop.since, now: now)
+    pill = Pill(Mark(stop.cause.owner), speech.name(of: stop.cause.owner))
+  }
+
+  /// Straight to where it is mended; to the list of its groups when it stops several dossiers.
+  private static func address(of stop: OverviewFigures.Stop) -> String {
+    if let statement = stop.statementID { return "/statements/\(statement)" }
+    if let dossier = stop.dossierID, let id = try? CauseGroup.id(of: stop.key) {
+      return SitePath.cause(dossier: dossier, id: id).text
+    }
+    return SitePath.causes(CauseQuery(cause: stop.key)).text
+  }
+}

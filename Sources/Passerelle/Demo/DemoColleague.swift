@@ -1,0 +1,189 @@
+import Accounting
+import AsyncHTTPClient
+import Forwarding
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Simulators
+import Storage
+
+/// Somebody of the office at work in the simulated Octopus beside the gateway: books documents that wait
+/// in the import viewer, takes payments in, deletes an entry, and books by hand for the dossier on trial.
+struct DemoColleague: Sendable {
+  private static let payer = 61_234
+  private static let deleter = 61_235
+  private static let trial = 61_237
+  private static let viewer = 61_239
+  private static let mark = "demo_colleague"
+
+  let gateway: Gateway
+  /// Where the simulated Octopus listens.
+  let port: Int
+
+  /// Works for as long as the demonstration runs; what goes wrong is said and left.
+  func run() async {
+    do {
+      try await Task.sleep(for: .seconds(60))
+      let dossiers = try await DossierStore(gateway.database).all()
+      func dossier(_ number: Int) -> Dossier? {
+        dossiers.first { $0.octopusDossierID == number }
+      }
+      if let trial = dossier(DemoColleague.trial) { try await beginTrial(trial) }
+      try await letPay(dossier(DemoColleague.payer))
+      try await work(dossier)
+      try await Task.sleep(for: .seconds(60))
+      if let trial = dossier(DemoColleague.trial) { try await bookByHand(trial) }
+      if let deleter = dossier(DemoColleague.deleter) { try await deleteOne(deleter) }
+      while !Task.isCancelled {
+        try await work(dossier)
+        try await Task.sleep(for: .seconds(1_500))
+      }
+    } catch is CancellationError {
+      return
+    } catch {
+      Terminal.warn("the demonstration's colleague stopped: \(FaultText(error))")
+    }
+  }
+
+  private func work(_ dossier: (Int) -> Dossier?) async throws {
+    try await bookViewer()
+    // Seen open before it is paid: what no report ever showed open says nothing.
+    if let payer = dossier(DemoColleague.payer) { await gateway.bookWatch.look(at: payer.id) }
+    try await pay()
+    for number in [DemoColleague.viewer, DemoColleague.payer] {
+      if let found = dossier(number) { await gateway.bookWatch.look(at: found.id) }
+    }
+  }
+
+  private func beginTrial(_ dossier: Dossier) async throws {
+    let store = DossierStore(gateway.database)
+    guard try await store.mark(DemoColleague.mark, of: dossier.id) == nil else { return }
+    let today = BrusselsDay.of(gateway.now())
+    let first = CalendarDate(year: today.year, month: today.month, day: 1) ?? today
+    try await TrialStore(gateway.database).begin(
+      dossier.id, since: first, actor: "demo", now: gateway.now())
+  }
+
+  private func letPay(_ dossier: Dossier?) async throws {
+    guard var settings = dossier?.settings, let dossier, !settings.writesPayments else { return }
+    settings.writesPayments = true
+    try await DossierStore(gateway.database).change(
+      dossier.id, settings: settings, actor: "demo", now: gateway.now())
+  }
+
+  /// Books what waits in the import viewer.
+  private func bookViewer() async throws {
+    let path = "dossiers/\(DemoColleague.viewer)/imports"
+    let waiting = try await call(.GET, path).array ?? []
+    for file in waiting where file["booked"] == .null {
+      guard let number = file["number"]?.int else { continue }
+      _ = try await call(.POST, "\(path)/\(number)/book")
+    }
+  }
+
+  /// Every second entry is paid, every third of those only in part.
+  private func pay() async throws {
+    let entries = try await call(.GET, "dossiers/\(DemoColleague.payer)/bookings").array ?? []
+    for (place, entry) in entries.enumerated() where place % 2 == 0 {
+      guard let amount = entry["amount"]?.number, amount > 0, let path = path(of: entry) else {
+        continue
+      }
+      let part: JSONValue? = place % 3 == 0 ? ["amount": .number(min(amount, 100))] : nil
+      _ = try await call(.POST, "\(path)/payment", part)
+    }
+  }
+
+  /// Deletes the last purchase of one dossier, once.
+  private func deleteOne(_ dossier: Dossier) async throws {
+    let store = DossierStore(gateway.database)
+    guard try await store.mark(DemoColleague.mark, of: dossier.id) == nil else { return }
+    let entries = try await call(.GET, "dossiers/\(DemoColleague.deleter)/bookings").array ?? []
+    let last = entries.last { $0["journalKey"] == "A1" }
+    guard let last, let number = last["documentSequenceNr"]?.int, let year = year(of: last) else {
+      return
+    }
+    // Read once before, so that the deletion has something to be compared with.
+    await gateway.bookWatch.look(at: dossier.id)
+    _ = try await call(
+      .DELETE,
+      "dossiers/\(DemoColleague.deleter)/bookyears/\(year)/journals/A1/bookings/\(number)")
+    await gateway.bookWatch.look(at: dossier.id)
+    try await store.setMark(DemoColleague.mark, to: "done", of: dossier.id, now: gateway.now())
+  }
+
+  /// Books by hand what is proposed for the dossier on trial: most of it as proposed, some on another
+  /// account, the last one not.
+  private func bookByHand(_ dossier: Dossier) async throws {
+    let store = DossierStore(gateway.database)
+    guard try await store.mark(DemoColleague.mark, of: dossier.id) == nil else { return }
+    let today = BrusselsDay.of(gateway.now())
+    let documents = try await TrialStore(gateway.database).documents(
+      from: today.adding(days: -45), to: today.adding(days: 31), of: dossier.id)
+    let proposed = documents.filter { $0.proposal != nil }
+    for (place, document) in proposed.dropLast().enumerated() {
+      guard let proposal = document.proposal else { continue }
+      let body = DemoColleague.booking(
+        proposal, document.number, account: place % 3 == 1 ? 614_000 : nil)
+      _ = try await call(.POST, "dossiers/\(DemoColleague.trial)/bookings", body)
+    }
+    await gateway.bookWatch.look(at: dossier.id)
+    if !proposed.isEmpty {
+      try await store.setMark(
+        DemoColleague.mark, to: "done", of: dossier.id, now: gateway.now())
+    }
+  }
+
+  private static func booking(
+    _ proposal: BookingProposal, _ number: String, account: Int?
+  ) -> JSONValue {
+    [
+      "journalKey": .string(proposal.journal), "documentDate": .string("\(proposal.documentDate)"),
+      "expiryDate": .string("\(proposal.dueDate)"), "reference": .string(number),
+      "bookyearPeriodeNr": .number(Decimal(proposal.period)), "amount": decimal(proposal.amount),
+      "currencyCode": .string(proposal.currency),
+      "relationIdentificationServiceData": [
+        "relationKey": ["id": .number(Decimal(proposal.relationID))]
+      ],
+      "bookingLines": .array(
+        proposal.lines.map { line in
+          [
+            "accountKey": .number(Decimal(account ?? line.account)),
+            "baseAmount": decimal(line.base), "vatCodeKey": .string(line.vatCode),
+            "vatAmount": decimal(line.vat),
+          ]
+        }),
+    ]
+  }
+
+  private static func decimal(_ money: Money) -> JSONValue {
+    .number(
+      Decimal(
+        sign: money.cents < 0 ? .minus : .plus, exponent: -2,
+        significand: Decimal(money.cents.magnitude)))
+  }
+
+  private func year(of entry: JSONValue) -> Int? { entry["bookyearKey"]?["id"]?.int }
+
+  private func path(of entry: JSONValue) -> String? {
+    guard let year = year(of: entry), let journal = entry["journalKey"]?.string,
+      let number = entry["documentSequenceNr"]?.int
+    else { return nil }
+    return
+      "dossiers/\(DemoColleague.payer)/bookyears/\(year)/journals/\(journal)/bookings/\(number)"
+  }
+
+  /// A call of the simulator's control surface; what it refuses is left as it is.
+  private func call(
+    _ method: HTTPMethod, _ path: String, _ body: JSONValue? = nil
+  ) async throws -> JSONValue {
+    var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/_control/\(path)")
+    request.method = method
+    if let body {
+      request.headers.add(name: "Content-Type", value: "application/json")
+      request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
+    }
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+    let bytes = try await response.body.collect(upTo: 64 << 20)
+    return (try? JSONValue(json: Data(bytes.readableBytesView))) ?? .null
+  }
+}
