@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 
 /// One line per page request, after its answer: method, path without its query and without the token of
-/// a one-time link, status, time.
+/// a link that lets somebody in, status, time.
 struct AccessLog<Context: RequestContext>: RouterMiddleware {
   @concurrent func handle(
     _ request: Request, context: Context,
@@ -22,6 +22,9 @@ struct AccessLog<Context: RequestContext>: RouterMiddleware {
   }
 
   private func path(_ request: Request) -> String {
-    request.uri.path.hasPrefix("/invitation/") ? "/invitation/…" : request.uri.path
+    let path = request.uri.path
+    // What follows these lets somebody in: into an account, to a consent, to a person's calendar.
+    let open = ["/invitation/", "/c/", "/calendar/"].first { path.hasPrefix($0) }
+    return open.map { $0 + "…" } ?? path
   }
 }
