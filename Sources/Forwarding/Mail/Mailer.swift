@@ -141,7 +141,8 @@ package struct Mailer: Sendable {
     }
     let watch = Task { [limit] in
       try await Task.sleep(for: limit)
-      process.terminate()
+      // Not SIGTERM: a gateway that handles it itself hands down that it is ignored.
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
     let handle = input.fileHandleForWriting
     try? handle.write(contentsOf: Data(text.utf8))
