@@ -44,8 +44,6 @@ struct Settings: Sendable {
   var vatQuarterlyDay = 25
   /// How long a dossier's webhooks may be silent before that is looked into, in hours.
   var silentHours = 24
-  /// The certificate that the proxy shows for `publicURL`, as a PEM file, so that its end can be told.
-  var certificateFile: String?
   /// A sendmail-compatible program, for dossiers with an import mailbox.
   var mailProgram: String?
   var mailFrom: String?
@@ -118,7 +116,6 @@ struct Settings: Sendable {
     reading.number("vatMonthlyDay", &vatMonthlyDay, 1...28)
     reading.number("vatQuarterlyDay", &vatQuarterlyDay, 1...28)
     reading.number("silentHours", &silentHours, 1...720)
-    reading.text("certificateFile", &certificateFile)
     reading.text("mailProgram", &mailProgram)
     reading.text("mailFrom", &mailFrom)
     reading.number("trialDays", &trialDays, 1...365)

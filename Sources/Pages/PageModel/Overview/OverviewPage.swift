@@ -116,7 +116,8 @@ extension OverviewPage.Stop {
 
   /// Straight to where it is mended; to the list of its groups when it stops several dossiers.
   private static func address(of stop: OverviewFigures.Stop) -> String {
-    if let statement = stop.statementID { return "/statements/\(statement)" }
+    // A statement has no page of its own yet: its account is among those of the bank.
+    if stop.statementID != nil { return SitePath.ofBank(.accounts()).text }
     if let dossier = stop.dossierID, let id = try? CauseGroup.id(of: stop.key) {
       return SitePath.cause(dossier: dossier, id: id).text
     }
