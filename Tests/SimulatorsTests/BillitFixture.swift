@@ -143,7 +143,7 @@ struct BillitCaller {
     configuration.redirectConfiguration = .disallow
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     do {
-      let response = try await client.execute(request, timeout: .seconds(20))
+      let response = try await client.execute(request, timeout: .seconds(60))
       let data = Data(try await response.body.collect(upTo: 8 << 20).readableBytesView)
       try await client.shutdown()
       return Answer(

@@ -59,7 +59,7 @@ struct OctopusUnderTest: Sendable {
 
   func send(
     _ method: String, _ path: String, headers: [String: String] = [:], body: JSONValue? = nil,
-    timeout: TimeAmount = .seconds(20)
+    timeout: TimeAmount = .seconds(60)
   ) async throws -> Answer {
     var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)")
     request.method = .init(rawValue: method)
@@ -95,7 +95,7 @@ struct OctopusUnderTest: Sendable {
   /// A call in a dossier.
   func call(
     _ method: String, _ dossier: Int, _ path: String, token: String, body: JSONValue? = nil,
-    headers: [String: String] = [:], timeout: TimeAmount = .seconds(20)
+    headers: [String: String] = [:], timeout: TimeAmount = .seconds(60)
   ) async throws -> Answer {
     try await send(
       method, "\(Self.rest)/dossiers/\(dossier)/\(path)",
