@@ -49,7 +49,7 @@ struct ImportScene: Sendable {
     let companies = office.dossiers.map(SceneCompany.init)
     let billit = try BillitSimulator(
       seed: BillitSimulator.Seed(
-        companies: companies.map(\.atBillit),
+        companies: companies.map(ImportScene.company),
         users: [
           BillitSimulator.User(
             id: 1, email: "kantoor@cijfers.example", firstName: "An", lastName: "Peeters",
@@ -70,6 +70,16 @@ struct ImportScene: Sendable {
       throw error
     }
     try await http.shutdown()
+  }
+
+  /// The company as Billit has it, its address in two parts as Octopus' own reads.
+  private static func company(_ scene: SceneCompany) -> BillitSimulator.Company {
+    var company = scene.atBillit
+    let street = StreetText(scene.dossier.address.streetAndNumber)
+    company.street = street.street
+    company.streetNumber = street.number
+    company.language = scene.dossier.language.rawValue.uppercased()
+    return company
   }
 
   private init(

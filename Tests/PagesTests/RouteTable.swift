@@ -25,6 +25,7 @@ enum RouteTable {
   static let administration = [
     "/people", "/people.json", "/people.csv", "/people/new", "/people/{id}", "/connections",
     "/connections.json", "/connections.csv", "/connections/new",
+    "/dossiers/import", "/dossiers/import.json", "/dossiers/import.csv",
   ]
 
   /// The least role for each change.

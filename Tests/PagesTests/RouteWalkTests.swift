@@ -129,11 +129,15 @@ private struct HiddenDossier: Sendable {
 
   let document: Int64
   let hook: Int64
+  let imported: Int64
 
   init(of office: Office) async throws {
     document = try await office.document(
       order: 77, dossier: office.studio, invoice: Office.invoice(number: HiddenDossier.number),
       .toCheck, cause: Cause(.toCheck))
+    imported = try await ImportStore(office.database).ask(
+      office.studio, origin: .person, actor: "test", now: office.now
+    ).id
     let hooks = HookStore(office.database)
     hook = try await hooks.begin(
       dossierID: office.studio, entityType: "Order", updateType: "I", pathToken: "other-token",
@@ -148,6 +152,7 @@ private struct HiddenDossier: Sendable {
   func value(for place: String, dossier: Int64) -> String {
     if place.hasPrefix("/documents/") || place.hasPrefix("/duplicates/") { return "\(document)" }
     if place.hasPrefix("/hooks/") && place.hasSuffix("#id") { return "\(hook)" }
+    if place.hasPrefix("/imports/") { return "\(imported)" }
     if place.hasSuffix("#kind") { return "order" }
     return "\(dossier)"
   }
