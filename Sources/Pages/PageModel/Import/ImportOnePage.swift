@@ -63,6 +63,8 @@ struct ImportOnePage: Sendable {
     var pill: Pill
     var why: String?
     var evidence: String?
+    /// What a new one says beside its name.
+    var content: String?
     var changes: [Change]
     var hasChanges: Bool
     var decision: Decision?
@@ -221,6 +223,7 @@ extension ImportOnePage.Item {
     evidence = item.evidence.map {
       "\(speech(ImportText.impEvidence)) \(ImportWords.evidence($0)[speech.language])"
     }
+    content = item.before == nil ? ImportOnePage.Item.content(item.after, speech) : nil
     let shown = planned.difference.isEmpty ? item.changes : planned.difference
     changes = shown.filter { !$0.field.isReference }.map { change in
       Change(
@@ -232,6 +235,21 @@ extension ImportOnePage.Item {
     decision =
       record.state == .preview && role >= .accountant
       ? Decision(item, record, speech) : nil
+  }
+
+  /// Number, address, ways to reach it, account; nil when there is no more than a name.
+  private static func content(_ fields: ImportFields, _ speech: Speech) -> String? {
+    func together(_ parts: [ImportField]) -> String? {
+      let words = parts.compactMap { fields[$0] }
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+    let parts = [
+      together([.vatNumber]) ?? together([.enterpriseNumber]), together([.street, .streetNumber]),
+      together([.postalCode, .city, .country]), together([.email]), together([.phone]),
+      together([.iban]), together([.account]),
+      fields[.journalType].map { ImportWords.value($0, of: .journalType, speech) },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }
 

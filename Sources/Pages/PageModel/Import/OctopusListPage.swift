@@ -34,7 +34,7 @@ struct OctopusListGround: Sendable {
           .map { .init(id: $0.partyID, name: $0.name, number: $0.fields[.vatNumber]) },
         dossiers: listed.filter { $0.connectionID == id }.map(OctopusListGround.candidate))
     }
-    return listed.filter { known.contains($0.connectionID) }.map { one in
+    return (listed + unlisted(known)).filter { known.contains($0.connectionID) }.map { one in
       let dossier = own["\(one.connectionID)-\(one.octopusDossierID)"]
       let search = searches[one.connectionID]
       let candidate = OctopusListGround.candidate(one)
@@ -44,6 +44,21 @@ struct OctopusListGround: Sendable {
         sharing: listed.filter {
           $0.connectionID == one.connectionID && sharing.contains($0.octopusDossierID)
         }.map(\.name), company: search?.find(candidate) ?? .none)
+    }
+  }
+
+  /// Dossiers of ours that the list has never named, where it was read: they lack the right.
+  private func unlisted(_ known: Set<Int64>) -> [ListedDossier] {
+    let named = Set(listed.map { "\($0.connectionID)-\($0.octopusDossierID)" })
+    return dossiers.compactMap { dossier in
+      guard let connection = dossier.octopusConnectionID, known.contains(connection),
+        let number = dossier.octopusDossierID, let readAt = listings[connection]?.readAt,
+        !named.contains("\(connection)-\(number)")
+      else { return nil }
+      return ListedDossier(
+        connectionID: connection, octopusDossierID: number, name: dossier.name,
+        fields: ImportFields([.name: dossier.name, .vatNumber: dossier.vatNumber ?? ""]),
+        isListed: false, seenAt: readAt)
     }
   }
 
