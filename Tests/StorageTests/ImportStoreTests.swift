@@ -7,16 +7,21 @@ import Testing
 
 @Suite("An import is kept so that a kill at any moment loses and doubles nothing")
 struct ImportStoreTests {
-  private func scene() async throws -> (StoredOffice, ImportStore, ImportRecord) {
-    let office = try await StoredOffice()
-    let store = ImportStore(office.database)
+  private let office: StoredOffice
+  private var store: ImportStore { ImportStore(office.database) }
+
+  init() async throws {
+    office = try await StoredOffice()
+  }
+
+  private func confirmed() async throws -> ImportRecord {
     let id = try await store.ask(1, origin: .person, actor: "sophie", now: 1_000).id
     try await store.propose(id, try plan(), readAt: 900, now: 1_100)
     let record = try #require(try await store.record(id))
     #expect(
       try await store.confirm(
         id, mark: try #require(record.planMark), actor: "sophie", now: 1_200))
-    return (office, store, try #require(try await store.record(id)))
+    return try #require(try await store.record(id))
   }
 
   private func plan() throws -> ImportPlan {
@@ -32,7 +37,7 @@ struct ImportStoreTests {
 
   @Test("There is one open import of a dossier; who asks again gets that one")
   func oneOpen() async throws {
-    let (_, store, record) = try await scene()
+    let record = try await confirmed()
     let again = try await store.ask(1, origin: .person, actor: "sophie", now: 2_000)
     #expect(again.id == record.id)
     #expect(!again.isNew)
@@ -40,7 +45,7 @@ struct ImportStoreTests {
 
   @Test("An item changed from outside after it was confirmed is noticed")
   func tampered() async throws {
-    let (office, store, record) = try await scene()
+    let record = try await confirmed()
     #expect(try await store.isIntact(record.id))
     try await office.database.pool.write { database in
       try database.execute(
@@ -51,7 +56,7 @@ struct ImportStoreTests {
 
   @Test("The intent stays until it is settled, and settling ties the party in the same transaction")
   func intent() async throws {
-    let (office, store, record) = try await scene()
+    let record = try await confirmed()
     let items = try await store.openItems(record.id)
     #expect(items.map(\.item.kind) == [.customer, .supplier])
     try await store.begin([items[0]], of: record.id)
@@ -71,7 +76,7 @@ struct ImportStoreTests {
 
   @Test("Only the plan that was shown is confirmed, and only once")
   func confirmation() async throws {
-    let (_, store, record) = try await scene()
+    let record = try await confirmed()
     let mark = try #require(record.planMark)
     #expect(try await !store.confirm(record.id, mark: mark, actor: "sophie", now: 1_300))
     #expect(record.total == 2)
@@ -79,8 +84,7 @@ struct ImportStoreTests {
   }
 
   @Test("What is looked for often is found by an index")
-  func plans() async throws {
-    let office = try await StoredOffice()
+  func plans() throws {
     let queries: [(sql: String, index: String)] = [
       (ImportStore.openOfDossier, "imports_open"),
       (ImportStore.openItemsOfImport, "import_items_open"),

@@ -14,7 +14,7 @@ extension ImportStore {
   }
 
   static let openItemsOfImport = """
-    select * from import_items
+    select * from import_items indexed by import_items_open
     where import_id = ? and status in ('planned', 'sending') order by position
     """
 
