@@ -173,6 +173,7 @@ struct DocumentSumTests {
       _ = try DocumentSums.dossiers(
         database, [Month(of: CalendarDate(daysSince1970: 0))], access)
       _ = try DocumentSums.dossiers(database, access)
+      _ = try OverviewSums.openCauses(database, access, now: StoredOffice.start)
       database.trace(nil)
       return queries
     }

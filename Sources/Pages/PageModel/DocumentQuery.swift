@@ -6,7 +6,7 @@ import Storage
 /// What the address of a list of documents asks for: filters, order, length and place.
 struct DocumentQuery: Sendable, Hashable {
   /// Lists are this long unless the address says otherwise, and never longer than `most`.
-  static let usual = 100
+  static let usual = 80
   static let most = 500
   /// Days of age that can be asked for.
   static let ages = 0...3_660

@@ -60,61 +60,12 @@ struct DayChart: Sendable, Hashable {
     }
   }
 
-  private static let order: [(DocumentState.Group, String)] = [
+  static let order: [(DocumentState.Group, String)] = [
     (.booked, "ok"), (.delivered, "ok2"), (.waiting, "wait"), (.stopped, "office"),
     (.setAside, "aside"),
   ]
 
   static func text(_ value: Double) -> String {
-    DecimalText.written(Int64((value * 10).rounded()), decimals: 1)
-  }
-}
-
-/// The share of each group in one bar, 100 wide.
-struct ShareBar: Sendable, Hashable {
-  var parts: [Part]
-  var summary: String
-
-  struct Part: Sendable, Hashable {
-    var tone: String
-    var x: String
-    var width: String
-    var title: String
-  }
-
-  /// The same, told by another sentence than that of the groups.
-  init(_ counts: [DocumentState.Group: Int], spoken: String, words: Speech) {
-    self.init(counts, words: words)
-    summary = spoken
-    parts = parts.map { part in
-      var bare = part
-      bare.title = spoken
-      return bare
-    }
-  }
-
-  init(_ counts: [DocumentState.Group: Int], words: Speech) {
-    let total = counts.values.reduce(0, +)
-    var x = 0.0
-    var spoken: [String] = []
-    parts = ShareBar.order.compactMap { group, tone in
-      let count = counts[group] ?? 0
-      guard count > 0 else { return nil }
-      let width = Double(count) / Double(total) * 100
-      defer { x += width }
-      let title = "\(words.format.number(count)) \(words.word(of: group, count: count))"
-      spoken.append(title)
-      return Part(tone: tone, x: ShareBar.text(x), width: ShareBar.text(width), title: title)
-    }
-    summary = spoken.isEmpty ? words(CommonText.noDocuments) : spoken.joined(separator: ", ")
-  }
-
-  private static let order: [(DocumentState.Group, String)] = [
-    (.booked, "ok"), (.delivered, "ok2"), (.waiting, "wait"), (.stopped, "office"),
-    (.setAside, "aside"),
-  ]
-
-  private static func text(_ value: Double) -> String {
     DecimalText.written(Int64((value * 10).rounded()), decimals: 1)
   }
 }

@@ -37,7 +37,7 @@ struct TemplateLibrary: Sendable {
 
   /// The filled-in template.
   func render(_ name: String, _ values: Any) throws -> String {
-    guard let text = library.render(values, withTemplate: name) else {
+    guard let text = library.render(TemplateValue.reading(values), withTemplate: name) else {
       throw TemplateRefusal(template: name, fault: .missing)
     }
     return text

@@ -5,20 +5,26 @@ import Storage
 /// name. None is left out.
 struct OverviewDossiers {
   /// So many have room for a whole row; what is beyond stands in the other list, marked.
-  static let room = 25
+  static let room = 15
 
   var needy: [NeedyDossier] = []
   var calm: [CalmDossier] = []
 
   init(_ overview: Overview, _ speech: Speech) {
     let silent = overview.silences
-    let waiting = overview.dossiers.filter { $0.needs(silent[$0.dossier.id]) > 0 }
-      .sorted { $0.needs(silent[$0.dossier.id]) > $1.needs(silent[$1.dossier.id]) }
-    let shown = waiting.prefix(OverviewDossiers.room)
-    let ids = Set(shown.map(\.dossier.id))
-    needy = shown.map { NeedyDossier($0, silent[$0.dossier.id], overview, speech) }
-    calm = overview.dossiers.filter { !ids.contains($0.dossier.id) }
-      .map { CalmDossier($0, overview, speech) }
+    // Weighed once each: an office has hundreds.
+    let weighed = overview.dossiers.map { (row: $0, needs: $0.needs(silent[$0.dossier.id])) }
+    let shown = weighed.indices.filter { weighed[$0].needs > 0 }
+      .sorted { weighed[$0].needs > weighed[$1].needs }
+      .prefix(OverviewDossiers.room)
+    needy = shown.map { index in
+      let row = weighed[index].row
+      return NeedyDossier(row, silent[row.dossier.id], overview, speech)
+    }
+    let beyond = Set(weighed.indices).subtracting(shown).sorted()
+    calm = beyond.map { index in
+      CalmDossier(weighed[index].row, needs: weighed[index].needs, overview, speech)
+    }
   }
 }
 
@@ -80,13 +86,11 @@ struct NeedyDossier: Sendable, Hashable {
   }
 }
 
-/// How far one quarter of a dossier is: "✓ 41" or "38/41".
-struct QuarterCell: Sendable, Hashable {
+/// How far one quarter of a dossier is, in words: "41" or "38/41".
+struct QuarterProgress: Sendable, Hashable {
   var text: String
   var isWhole: Bool
   var isEmpty: Bool
-  var href: String
-  var share: ShareBar
 
   init(_ dossier: Int64, _ quarter: Quarter, _ overview: Overview, _ speech: Speech) {
     let counts = overview.quarters[dossier]?[quarter] ?? [:]
@@ -100,6 +104,22 @@ struct QuarterCell: Sendable, Hashable {
       : isWhole
         ? speech.format.number(received)
         : "\(speech.format.number(received - open))/\(speech.format.number(received))"
+  }
+}
+
+/// The same with where its documents are, and their shares as a bar.
+struct QuarterCell: Sendable, Hashable {
+  var text: String
+  var isWhole: Bool
+  var isEmpty: Bool
+  var href: String
+  var share: ShareBar
+
+  init(_ dossier: Int64, _ quarter: Quarter, _ overview: Overview, _ speech: Speech) {
+    let progress = QuarterProgress(dossier, quarter, overview, speech)
+    text = progress.text
+    isWhole = progress.isWhole
+    isEmpty = progress.isEmpty
     href =
       SitePath.documents(
         DocumentQuery {
@@ -108,7 +128,7 @@ struct QuarterCell: Sendable, Hashable {
           $0.to = quarter.lastDay
         }
       ).text
-    share = ShareBar(counts, words: speech)
+    share = ShareBar(overview.quarters[dossier]?[quarter] ?? [:], words: speech)
   }
 }
 
@@ -121,17 +141,16 @@ struct CalmDossier: Sendable, Hashable {
   /// How many documents wait for people; nil for none.
   var waiting: String?
 
-  init(_ row: DossierRow, _ overview: Overview, _ speech: Speech) {
+  init(_ row: DossierRow, needs people: Int, _ overview: Overview, _ speech: Speech) {
     id = String(row.dossier.id)
     name = row.dossier.name
     let quarter = Quarter(of: overview.today)
     func short(_ quarter: Quarter) -> String {
-      let cell = QuarterCell(row.dossier.id, quarter, overview, speech)
-      return cell.isWhole ? "✓ \(cell.text)" : cell.text
+      let progress = QuarterProgress(row.dossier.id, quarter, overview, speech)
+      return progress.isWhole ? "✓ \(progress.text)" : progress.text
     }
     previous = short(quarter.previous)
     current = short(quarter)
-    let people = row.needs(overview.silences[row.dossier.id])
     waiting = people > 0 ? speech.format.number(people) : nil
   }
 }
