@@ -23,6 +23,7 @@ struct DemoOffice: Sendable {
 
   init(now: Date) {
     var octopus = OctopusSimulator.Office.demo(now: now)
+    for place in octopus.dossiers.indices { DemoBank.prepare(&octopus.dossiers[place]) }
     dossiers = octopus.dossiers
     newcomers = octopus.dossiers.first.map(DemoLinks.dossiers) ?? []
     octopus.dossiers += newcomers
@@ -49,7 +50,8 @@ struct DemoOffice: Sendable {
           id: 1, email: "sophie.lambert@fiduciaire.example", firstName: "Sophie",
           lastName: "Lambert", apiKey: DemoOffice.billitKey,
           partyIDs: companies.map(\.partyID) + others.reached, ownPartyID: DemoOffice.officeParty)
-      ], clients: [DemoLinks.application])
+      ], clients: [DemoLinks.application],
+      bankAccounts: DemoBank.links(of: dossiers, party: DemoOffice.party, today: today))
   }
 
   /// What arrives: invoices between each company and the relations it has in Octopus.

@@ -17,6 +17,7 @@ struct DemoSetup: Sendable {
     if try await DossierStore(gateway.database).all().isEmpty {
       for dossier in office.dossiers { try await add(dossier, connections) }
       try await addNewcomers(connections)
+      try await DemoBank(gateway: gateway, billitPort: port + 1).prepare(office)
     }
     return try await people(signIn)
   }

@@ -44,6 +44,8 @@ final class DemoStart: Service {
           group.addTask { try await self.watch() }
         } else {
           if self.traffic != nil {
+            let bank = DemoBank(gateway: self.gateway, billitPort: self.port + 1)
+            group.addTask { await bank.deliver() }
             let incidents = DemoIncidents(gateway: self.gateway, billitPort: self.port + 1)
             group.addTask { await incidents.happen() }
           }
