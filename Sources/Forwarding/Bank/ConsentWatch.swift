@@ -40,12 +40,9 @@ package struct ConsentWatch: Service {
       for due in try await reminders.due(on: BrusselsDay.of(now())) {
         let recipients = try await reminders.recipients(
           of: due.account, dossierLanguage: due.dossierLanguage)
-        for recipient in recipients {
-          let link =
-            recipient.audience == .office
-            ? pagesURL.map { "\($0)/bank/\(due.account.id)" } : nil
-          if try await reminders.remind(due, recipient, link: link, now: now()) { posted += 1 }
-        }
+        posted += try await reminders.remind(
+          due, recipients, officeLink: pagesURL.map { "\($0)/bank/\(due.account.id)" },
+          now: now())
       }
     } catch {
       logger.error("consents not reminded of", metadata: ["reason": "\(FaultText(error))"])

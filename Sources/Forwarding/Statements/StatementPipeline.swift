@@ -72,6 +72,10 @@ struct StatementPipeline {
         statement, Cause(.bankOwnerUnasked, ["account": account.key.iban]), dueAt: nil)
     case .us: break
     }
+    // Nothing is sent for a dossier on trial; going live has them looked at again.
+    if route.dossier.settings.mode == .trial {
+      return try await stand(statement, Cause(.trialRun), dueAt: nil)
+    }
     let last = try await store.last(of: account.id)
     let verdict = StatementContinuity.verdict(
       on: statement.facts, after: last?.facts, account: account.key.iban,

@@ -82,6 +82,8 @@ extension StatementPipeline {
           number: number, period: place.period.number)
       }
     }
+    // Octopus imports CODA files here: its module is there.
+    try await LinkAlarms(database).set([], of: .bank, in: route.dossier.id, now: now())
     guard !numbered.isEmpty else {
       // Taken, but under which number is not said: the journal is read.
       try await ledger.settleUnknown(
@@ -122,6 +124,8 @@ extension StatementPipeline {
       try await DossierStore(database).setMark(
         StatementPipeline.moduleMark, to: BrusselsDay.of(now()).description,
         of: route.dossier.id, now: now())
+      try await LinkAlarms(database).set(
+        [Cause(.bankModuleMissing)], of: .bank, in: route.dossier.id, now: now())
       try await ledger.settleFreed(
         line,
         then: .init(

@@ -1,4 +1,5 @@
 package import Accounting
+import Cryptography
 import GRDB
 
 /// The reminders of consents: each step once per consent and recipient, whatever happens in between. The
@@ -117,14 +118,24 @@ package struct ConsentReminders: Sendable {
     }
   }
 
-  /// Posts a step's reminder to one recipient, once for ever: the row and the letter in one transaction.
-  /// False when it was posted before.
+  /// Posts a step's reminder to all who are to get it, once for ever: rows and letters in one transaction,
+  /// so that nobody is left out when the program stops in between. How many were not posted before.
+  ///
+  /// - Parameter officeLink: where people of the office see the account.
   package func remind(
-    _ due: Due, _ recipient: Recipient, link: String?, now: Instant
-  ) async throws -> Bool {
-    try await post(
-      due.account, dossier: due.dossier, step: due.step.rawValue, recipient, link: link,
-      actor: "passerelle", now: now) != nil
+    _ due: Due, _ recipients: [Recipient], officeLink: String?, now: Instant
+  ) async throws -> Int {
+    try await database.pool.write { [database] connection in
+      var posted = 0
+      for recipient in recipients {
+        let id = try ConsentReminders.post(
+          due.account, dossier: due.dossier, step: due.step.rawValue, recipient,
+          link: recipient.audience == .office ? officeLink : nil, actor: "passerelle", now: now,
+          keys: database.keys, in: connection)
+        if id != nil { posted += 1 }
+      }
+      return posted
+    }
   }
 
   /// Posts a reminder that a person asks for; the letter's id. A second one within a minute is taken for
@@ -133,14 +144,17 @@ package struct ConsentReminders: Sendable {
     _ account: BankAccount, dossier: String, _ recipient: Recipient, link: String?, actor: String,
     now: Instant
   ) async throws -> Int64? {
-    try await post(
-      account, dossier: dossier, step: "asked", recipient, link: link, actor: actor, now: now)
+    try await database.pool.write { [database] connection in
+      try ConsentReminders.post(
+        account, dossier: dossier, step: "asked", recipient, link: link, actor: actor, now: now,
+        keys: database.keys, in: connection)
+    }
   }
 
-  private func post(
+  private static func post(
     _ account: BankAccount, dossier: String, step: String, _ recipient: Recipient, link: String?,
-    actor: String, now: Instant
-  ) async throws -> Int64? {
+    actor: String, now: Instant, keys: MasterKeys, in connection: GRDB.Database
+  ) throws -> Int64? {
     guard let consent = account.consent else { return nil }
     let lapses = consent.lapses.description
     let isOver =
@@ -157,43 +171,41 @@ package struct ConsentReminders: Sendable {
         "bank": account.bank ?? account.bic ?? "–", "holder": account.holder ?? dossier,
         "company": dossier, "until": lapses,
       ], link: link)
-    return try await database.pool.write { [database] connection in
-      if step == "asked" {
-        let recent = try Int.fetchOne(
-          connection,
-          sql: """
-            select 1 from consent_reminders
-            where account_id = ? and recipient = ? and step = 'asked' and created_at > ?
-            """, arguments: [account.id, recipient.address.text, now - 60_000])
-        if recent != nil { return nil }
-      }
-      try connection.execute(
+    if step == "asked" {
+      let recent = try Int.fetchOne(
+        connection,
         sql: """
-          insert into consent_reminders (account_id, lapses, step, recipient, audience, language,
-            actor, created_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-          """,
-        arguments: [
-          account.id, lapses, step, recipient.address.text, recipient.audience.rawValue,
-          recipient.language, actor, now,
-        ])
-      guard connection.changesCount == 1 else { return nil }
-      let id = connection.lastInsertedRowID
-      let letterID = try MailOutbox.put(
-        letter, key: "bank.consent/\(account.id)/\(lapses)/\(step)/\(id)", actor: actor, due: now,
-        now: now, keys: database.keys, in: connection)
-      try connection.execute(
-        sql: "update consent_reminders set letter_id = ? where id = ?", arguments: [letterID, id])
-      try BankAccountStore.write(
-        .reminded, ["recipient": recipient.address.text, "step": step], of: account.id,
-        actor: actor, now: now, connection)
-      try AuditTrail.write(
-        .init(
-          at: now, actor: actor, action: "bank.reminded", subject: "bank/\(account.id)",
-          dossierID: account.dossierID,
-          facts: ["recipient": recipient.address.text, "step": step]), in: connection)
-      return letterID
+          select 1 from consent_reminders
+          where account_id = ? and recipient = ? and step = 'asked' and created_at > ?
+          """, arguments: [account.id, recipient.address.text, now - 60_000])
+      if recent != nil { return nil }
     }
+    try connection.execute(
+      sql: """
+        insert into consent_reminders (account_id, lapses, step, recipient, audience, language,
+          actor, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+        """,
+      arguments: [
+        account.id, lapses, step, recipient.address.text, recipient.audience.rawValue,
+        recipient.language, actor, now,
+      ])
+    guard connection.changesCount == 1 else { return nil }
+    let id = connection.lastInsertedRowID
+    let letterID = try MailOutbox.put(
+      letter, key: "bank.consent/\(account.id)/\(lapses)/\(step)/\(id)", actor: actor, due: now,
+      now: now, keys: keys, in: connection)
+    try connection.execute(
+      sql: "update consent_reminders set letter_id = ? where id = ?", arguments: [letterID, id])
+    try BankAccountStore.write(
+      .reminded, ["recipient": recipient.address.text, "step": step], of: account.id,
+      actor: actor, now: now, connection)
+    try AuditTrail.write(
+      .init(
+        at: now, actor: actor, action: "bank.reminded", subject: "bank/\(account.id)",
+        dossierID: account.dossierID,
+        facts: ["recipient": recipient.address.text, "step": step]), in: connection)
+    return letterID
   }
 
   /// Takes back the reminders of an account's old consent that have not gone: it was renewed.

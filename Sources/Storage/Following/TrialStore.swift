@@ -92,6 +92,7 @@ package struct TrialStore: Sendable {
             cause_code = null, cause_key = null, cause_owner = null, cause_facts = null
           where dossier_id = ?2 and state = 'held' and cause_code = 'trial_run'
           """, arguments: [now, dossierID])
+      try StatementStore.reconsider(dossier: dossierID, now: now, database)
     }
   }
 

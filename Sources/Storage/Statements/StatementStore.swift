@@ -150,10 +150,16 @@ package struct StatementStore: Sendable {
   /// Lets the waiting statements of a dossier be looked at again, as when its journals were put right.
   package func reconsider(dossier dossierID: Int64, now: Instant) async throws {
     try await database.pool.write { database in
-      try database.execute(
-        sql: "update statements set due_at = ? where dossier_id = ? and state = 'waiting'",
-        arguments: [now, dossierID])
+      try StatementStore.reconsider(dossier: dossierID, now: now, database)
     }
+  }
+
+  static func reconsider(
+    dossier dossierID: Int64, now: Instant, _ database: GRDB.Database
+  ) throws {
+    try database.execute(
+      sql: "update statements set due_at = ? where dossier_id = ? and state = 'waiting'",
+      arguments: [now, dossierID])
   }
 
   /// Faults in what must always hold; empty when all is well. Run by tests after every scene and by
