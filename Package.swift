@@ -161,7 +161,8 @@ let package = Package(
     tests(
       for: "Pages",
       [
-        "Accounting", "Cryptography", "Storage", hummingbird, hummingbirdTesting, httpTypes,
+        "Accounting", "Cryptography", "Formats", "Simulators", "Storage", hummingbird,
+        hummingbirdTesting, httpTypes,
         nioCore, logging,
       ]),
     tests(
@@ -171,12 +172,14 @@ let package = Package(
         logging, serviceLifecycle,
       ]),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Cryptography", "TestSupport", "Passerelle"],
+      name: "BrowserTests",
+      dependencies: ["Accounting", "Cryptography", "Passerelle", "Simulators", "TestSupport"],
       swiftSettings: safe),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Accounting", "Cryptography", "Formats", "Passerelle", "Storage", "TestSupport",
+        "Accounting", "Cryptography", "Formats", "Passerelle", "Simulators", "Storage",
+        "TestSupport",
         asyncHTTPClient, nioCore, nioHTTP1, nioPosix,
       ],
       swiftSettings: safe),

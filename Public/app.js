@@ -115,3 +115,15 @@
     }
   }, 5000);
 })();
+
+// Files dropped anywhere on the upload's form are taken as if they had been chosen.
+for (const form of document.querySelectorAll("[data-drop]")) {
+  const field = form.querySelector("input[type=file]");
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(name, event => {
+      event.preventDefault();
+      form.classList.toggle("over", name === "dragover");
+      if (name === "drop" && event.dataTransfer.files.length) field.files = event.dataTransfer.files;
+    });
+  }
+}

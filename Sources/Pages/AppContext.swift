@@ -1,3 +1,4 @@
+import Formats
 package import Hummingbird
 package import NIOCore
 package import Storage
@@ -12,6 +13,8 @@ package struct AppContext: RequestContext, RemoteAddressRequestContext {
   var language = Language.french
   /// The fields of a posted form.
   var form: [String: String] = [:]
+  /// The files of a posted form.
+  var files: [MultipartForm.Part] = []
 
   package init(source: Source) {
     coreContext = .init(source: source)
@@ -57,6 +60,7 @@ struct SignedInContext: ChildRequestContext {
   let identity: Identity
   let language: Language
   let form: [String: String]
+  let files: [MultipartForm.Part]
 
   init(context: AppContext) throws {
     guard let identity = context.identity else { throw Problem.signInNeeded }
@@ -64,6 +68,7 @@ struct SignedInContext: ChildRequestContext {
     self.identity = identity
     language = context.language
     form = context.form
+    files = context.files
   }
 
   var speech: Speech { Speech(language) }

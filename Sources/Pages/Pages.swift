@@ -25,6 +25,8 @@ package struct PagesSettings: Sendable {
   /// When VAT returns are due, for the overview.
   package var vatDeadlines = VATDeadlines()
 
+  /// The largest upload of statement files together, in bytes.
+  package static let largestUpload = 16 << 20
   /// For how long bank consents are good.
   package var consentTerms = ConsentTerms()
 

@@ -154,12 +154,28 @@ struct Routes {
     office.get("bank/consents.csv", use: ListConsents(site: site).csv)
     office.post("bank/consents/feed", use: ChangeConsentFeed(site: site).make)
     office.post("bank/consents/feed/revocation", use: ChangeConsentFeed(site: site).revoke)
+    office.get("bank/upload", use: UploadStatements(site: site).form)
+    office.post("bank/upload", use: UploadStatements(site: site).answer)
+    office.get("bank/statements", use: ListStatements(site: site).elsewhere)
+    office.get("statements", use: ListStatements(site: site).page)
+    office.get("statements.json", use: ListStatements(site: site).json)
+    office.get("statements.csv", use: ListStatements(site: site).csv)
+    office.get("statements/:id", use: ShowStatement(site: site).answer)
+    office.get("statements/:id/file", use: ShowStatement(site: site).file)
+    for change in StatementPath.Request.allCases {
+      office.post(
+        "statements/:id/\(change.rawValue)",
+        use: ChangeStatement(site: site, change: change).answer)
+    }
     office.get("bank/:id", use: ShowBankAccount(site: site).answer)
     for change in [BankPath.Request.owner, .channel, .consent, .renewer] {
       office.post(
         "bank/:id/\(change.rawValue)", use: ChangeBankAccount(site: site, change: change).answer)
     }
     office.post("bank/:id/reminder", use: RemindConsent(site: site).answer)
+    office.post("statements/files/:id/dismissal", use: DismissStatementFile(site: site).answer)
+    office.get("dossiers/:id/bank", use: ShowDossierBank(site: site).page)
+    office.post("dossiers/:id/bank", use: ShowDossierBank(site: site).answer)
     office.post("dossiers/:id/bank-reading", use: ReadBankAccounts(site: site).answer)
   }
 

@@ -70,6 +70,7 @@ enum SitePath: Sendable, Hashable {
   case letterDecision(Int64, MailOutbox.Decision)
   case health(checks: Bool = false)
   case ofBank(BankPath)
+  case ofStatements(StatementPath)
   case dossierImport(
     query: String? = nil, mark: String? = nil, form: Form = .html, told: Told? = nil)
   case listingRefresh
@@ -243,6 +244,7 @@ enum SitePath: Sendable, Hashable {
     case .letterDecision(let id, let decision): "/letters/\(id)/\(decision.rawValue)"
     case .health(let checks): "/health" + Query([("checks", checks ? "1" : nil)]).text
     case .ofBank(let path): path.text
+    case .ofStatements(let path): path.text
     case .dossierImport(let query, let mark, let form, let told):
       "/dossiers/import\(form.rawValue)"
         + Query([("q", query), ("mark", mark)] + Told.parameters(told)).text

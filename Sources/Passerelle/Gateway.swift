@@ -225,7 +225,7 @@ struct Gateway: Sendable {
 
   private var httpConfiguration: HTTP1Channel.Configuration {
     let deadline = TimeAmount.seconds(Int64(settings.requestSeconds))
-    let cap = max(settings.bodyBytes, 1_048_576)
+    let cap = max(settings.bodyBytes, PagesSettings.largestUpload + 65_536)
     return HTTP1Channel.Configuration(
       additionalChannelHandlers: [ConnectionGuard(deadline: deadline, bodyCap: cap)],
       idleTimeout: .seconds(75),

@@ -14,6 +14,8 @@ struct RunningDemo: Sendable {
   /// The gateway's port; Billit has the one after it.
   let port: Int
   let driver: WebDriver
+  /// Where it keeps its data.
+  let folder: URL
 
   /// Runs a demonstration in a folder of its own while `body` runs; SIGTERM ends it.
   static func run<Result>(
@@ -33,7 +35,7 @@ struct RunningDemo: Sendable {
       ], environment: environment)
     return try await process.whileRunning {
       _ = try await process.line(containing: "ready: ")
-      return try await body(RunningDemo(port: port, driver: driver))
+      return try await body(RunningDemo(port: port, driver: driver, folder: folder))
     }
   }
 
@@ -103,6 +105,39 @@ struct RunningDemo: Sendable {
       await body(of: PlainRequest("GET", billit("/_control/deliveries"))))
     return (deliveries.array ?? []).filter { $0["body"]?.string?.contains("\(order)") == true }
       .compactMap { $0["status"]?.integer }
+  }
+
+  /// The statements of a dossier's account, the latest first, as the list in JSON has them.
+  func statements(ofDossier dossier: Int) async throws -> [JSONValue] {
+    try JSONValue(await get("/statements.json?dossier=\(dossier)"))["statements"]?.array ?? []
+  }
+
+  /// The bank accounts of a dossier.
+  func accounts(ofDossier dossier: Int) async throws -> [JSONValue] {
+    try JSONValue(await get("/bank.json?dossier=\(dossier)"))["accounts"]?.array ?? []
+  }
+
+  /// A statement that is in its journal: the bank delivers some a minute after the start.
+  func bookedStatement() async throws -> JSONValue {
+    let came = try await eventually(within: .seconds(120), every: .seconds(1)) {
+      try await !self.listed("/statements.json?state=booked&limit=1", "statements").isEmpty
+    }
+    try #require(came, "no statement was booked")
+    return try #require(
+      try await listed("/statements.json?state=booked&limit=1", "statements").first)
+  }
+
+  /// Has Billit link a bank account to a company, and tell of it.
+  func link(_ account: [String: String], to party: Int) async throws {
+    _ = try await body(
+      of: PlainRequest(
+        "POST", billit("/_control/parties/\(party)/bank-accounts"),
+        headers: [("content-type", "application/json")],
+        body: try JSONEncoder().encode(account)))
+  }
+
+  private func listed(_ path: String, _ name: String) async throws -> [JSONValue] {
+    try JSONValue(await get(path))[name]?.array ?? []
   }
 
   private static let day = Date.ISO8601FormatStyle().year().month().day()

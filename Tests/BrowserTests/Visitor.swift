@@ -80,7 +80,12 @@ struct Visitor: Sendable {
   /// A page of each kind, with a booked document and its dossier.
   func everyPage() async throws -> [String] {
     let document = try await demo.bookedPurchase()
+    let statement = try await demo.bookedStatement()
+    let account = try #require(statement["account_id"]?.integer)
     return [
+      "/bank", "/bank/\(account)", "/bank/consents", "/bank/upload", "/statements",
+      "/statements/\(try #require(statement["id"]?.integer))",
+      "/dossiers/\(document.dossierID)/bank",
       "/", "/documents", "/documents/\(document.id)", "/dossiers",
       "/dossiers/\(document.dossierID)", "/dossiers/\(document.dossierID)/settings",
       "/dossiers/\(document.dossierID)/mapping",

@@ -63,6 +63,14 @@ struct QueryPlanTests {
     (StatementLedger.unsettledOf, "statement_sendings", "statement_sendings_once"),
     (StatementLedger.lastBooked, "statement_entries", "statement_entries_by_number"),
     (StatementPage.paying, "movements", "movements_by_document"),
+    (StatementFiles.needing, "coda_files", "coda_files_refused"),
+    (
+      """
+      select 1 from statements
+      where cause_key is not null and cause_owner in ('office', 'administrator')
+      group by dossier_id, cause_key
+      """, "statements", "statements_stopped"
+    ),
   ]
 
   @Test("Each uses its index and scans nothing", arguments: hot)

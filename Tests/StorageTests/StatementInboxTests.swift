@@ -168,7 +168,7 @@ struct StatementInboxTests {
     #expect(try await list.slice(filter, access: .all, limit: 9).rows.count == 5)
     #expect(try await list.counts(StatementFilter(), access: .all) == [.waiting: 5])
     let account = try #require(first.rows.first?.accountID)
-    let latest = try await list.latest(access: .all)
+    let latest = try await list.latest(of: [account], access: .all)
     #expect(latest[account]?.last?.number == 5)
     #expect(latest[account]?.waiting == 5)
   }

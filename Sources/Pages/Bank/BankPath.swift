@@ -7,6 +7,8 @@ enum BankPath: Sendable, Hashable {
   case account(Int64, told: Told? = nil)
   case request(Int64, Request)
   case reading(dossier: Int64)
+  /// The accounts of one dossier, and what happens without Octopus' Bank module.
+  case dossier(Int64, told: Told? = nil)
   case consents(form: SitePath.Form = .html, told: Told? = nil)
   case feed
   case feedRevocation
@@ -22,6 +24,7 @@ enum BankPath: Sendable, Hashable {
     case .accounts(let query, let form): "/bank\(form.rawValue)" + Query(query.parameters).text
     case .account(let id, let told): "/bank/\(id)" + Told.query(told).text
     case .request(let id, let request): "/bank/\(id)/\(request.rawValue)"
+    case .dossier(let id, let told): "/dossiers/\(id)/bank" + Told.query(told).text
     case .reading(let dossier): "/dossiers/\(dossier)/bank-reading"
     case .consents(let form, let told): "/bank/consents\(form.rawValue)" + Told.query(told).text
     case .feed: "/bank/consents/feed"

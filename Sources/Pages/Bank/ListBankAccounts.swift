@@ -11,10 +11,13 @@ struct ListBankAccounts: Sendable {
     let access = context.identity.access
     let list = BankAccountList(site.database)
     let today = BrusselsDay.of(site.now())
+    let slice = try await list.slice(
+      query.filter, access: access, today: today, limit: query.limit, after: query.after)
     let model = BankListPage(
-      try await list.slice(
-        query.filter, access: access, today: today, limit: query.limit, after: query.after),
+      slice,
       counts: try await list.counts(access: access, today: today),
+      statements: try await StatementList(site.database).latest(
+        of: slice.rows.map(\.id), access: access),
       unreadable: try await list.unreadable(access: access),
       dossiers: try await DossierList(site.database).names(access: access), query: query,
       speech: context.speech, now: site.now())
@@ -29,10 +32,14 @@ struct ListBankAccounts: Sendable {
     let slice = try await BankAccountList(site.database).slice(
       query.filter, access: context.identity.access, today: today, limit: query.limit,
       after: query.after)
+    let statements = try await StatementList(site.database).latest(
+      of: slice.rows.map(\.id), access: context.identity.access)
     return try .json(
       ListJSON(
         name: "accounts",
-        items: slice.rows.map { BankAccountJSON($0, speech: context.speech, today: today) },
+        items: slice.rows.map {
+          BankAccountJSON($0, statements[$0.id], speech: context.speech, today: today)
+        },
         next: slice.next.map { next in
           SitePath.ofBank(.accounts(query.with(after: next), form: .json)).text
         }))
@@ -44,7 +51,8 @@ struct ListBankAccounts: Sendable {
     var table = CSVWriter(header: [
       "id", "dossier", "octopus_dossier_id", "iban", "currency", "bic", "bank", "holder",
       "channel", "status", "status_since", "owner", "consent_granted", "consent_lapses",
-      "consent_basis", "last_movement_on", "causes",
+      "consent_basis", "last_movement_on", "causes", "last_statement", "last_closing_date",
+      "last_closing", "statements_waiting", "statements_cause",
     ])
     var after = query.after
     let isPaged = request.addressFields["limit"] != nil
@@ -52,10 +60,24 @@ struct ListBankAccounts: Sendable {
       let slice = try await BankAccountList(site.database).slice(
         query.filter, access: context.identity.access, today: today,
         limit: isPaged ? query.limit : DocumentQuery.most, after: after)
-      for row in slice.rows { table.add(ListBankAccounts.fields(row, today)) }
+      let statements = try await StatementList(site.database).latest(
+        of: slice.rows.map(\.id), access: context.identity.access)
+      for row in slice.rows {
+        table.add(
+          ListBankAccounts.fields(row, today) + ListBankAccounts.fields(statements[row.id]))
+      }
       after = slice.next
     } while after != nil && !isPaged
     return .csv(table, name: "bank")
+  }
+
+  private static func fields(_ statements: AccountStatements?) -> [String] {
+    let last = statements?.last
+    return [
+      last.map { String($0.number) } ?? "", last?.closingDate.description ?? "",
+      last?.closing.description.replacing(".", with: ",") ?? "",
+      String(statements?.waiting ?? 0), statements?.cause?.code.rawValue ?? "",
+    ]
   }
 
   private static func fields(_ row: BankAccountRow, _ today: CalendarDate) -> [String] {

@@ -12,8 +12,11 @@ struct ShowBankAccount: Sendable {
       address.id, access: context.identity.access)
     guard let row = found else { throw Problem.notFound }
     if address.isJSON {
+      let statements = try await StatementList(site.database).latest(
+        of: [row.id], access: context.identity.access)
       return try .json(
-        BankAccountJSON(row, speech: context.speech, today: BrusselsDay.of(site.now())))
+        BankAccountJSON(
+          row, statements[row.id], speech: context.speech, today: BrusselsDay.of(site.now())))
     }
     return try await page(row, refused: nil, context, told: Told(request.addressFields))
   }
@@ -23,8 +26,10 @@ struct ShowBankAccount: Sendable {
     _ row: BankAccountRow, refused: BankAccountPage.Refused?, _ context: SignedInContext,
     told: Told? = nil
   ) async throws -> Response {
+    let statements = try await StatementList(site.database).latest(
+      of: [row.id], access: context.identity.access)
     let model = BankAccountPage(
-      row,
+      row, statements[row.id],
       standing: try await BankReadings(site.database).standing(of: row.dossier.id),
       events: try await BankAccountStore(site.database).events(of: row.id),
       terms: site.settings.consentTerms, refused: refused, role: context.identity.role,

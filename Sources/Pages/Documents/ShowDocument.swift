@@ -11,7 +11,10 @@ struct ShowDocument: Sendable {
     let address = try ItemAddress(context.parameters.get("id"))
     if address.isJSON {
       let ground = try await ground(address.id, context)
-      return try .json(DocumentDetailJSON(ground: ground, speech: context.speech))
+      return try .json(
+        DocumentDetailJSON(
+          ground: ground, payments: try await StatementPage(site.database).payments(of: address.id),
+          speech: context.speech))
     }
     return try await page(address.id, context, told: Told(request.addressFields))
   }
@@ -31,6 +34,8 @@ struct ShowDocument: Sendable {
       refused: refused, claimed: claimed, data: data, role: context.identity.role,
       speech: context.speech, now: site.now())
     model.inOctopus = try await InOctopusDesk(site: site).part(of: ground.detail.row, context)
+    model.paid = PaymentsPart(
+      try await StatementPage(site.database).payments(of: ground.detail.row.id), context.speech)
     return try await site.page(
       "documents/one", title: model.heading, section: .documents, model, context,
       status: status, told: told)

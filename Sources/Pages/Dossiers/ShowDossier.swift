@@ -22,6 +22,7 @@ struct ShowDossier: Sendable {
       speech: context.speech, now: site.now())
     model.imports = try await ListPartyLinks(site: site).panel(row.dossier, context)
     model.step = try await InOctopusDesk(site: site).part(of: row.dossier, context)
+    model.bank = try await ShowDossierBank(site: site).part(of: row.dossier, context)
     return try await site.page(
       "dossiers/one", title: model.name, section: .dossiers, model, context,
       told: Told(request.addressFields))

@@ -5,6 +5,9 @@ import Storage
 struct CauseListPage: Sendable {
   var sections: [Part]
   var isEmpty: Bool
+  /// What stands still at the bank.
+  var bank: [BankCauseLine]
+  var hasBank: Bool
   var csvHref: String
   var allHref: String?
 
@@ -15,7 +18,9 @@ struct CauseListPage: Sendable {
     var groups: [CauseLine]
   }
 
-  init(_ groups: [CauseGroup], query: CauseQuery, speech: Speech, now: Instant) {
+  init(
+    _ groups: [CauseGroup], bank: [BankCause] = [], query: CauseQuery, speech: Speech, now: Instant
+  ) {
     let ours = groups.filter { $0.cause.owner == .office || $0.cause.owner == .administrator }
     let theirs = groups.filter { group in !ours.contains { $0 == group } }
     func part(_ id: String, _ title: CausesText, _ groups: [CauseGroup]) -> Part? {
@@ -26,7 +31,9 @@ struct CauseListPage: Sendable {
     }
     sections = [part("ours", .mendHere, ours), part("theirs", .othersMove, theirs)]
       .compactMap(\.self)
-    isEmpty = groups.isEmpty
+    self.bank = bank.map { BankCauseLine($0, speech: speech, now: now) }
+    hasBank = !bank.isEmpty
+    isEmpty = groups.isEmpty && bank.isEmpty
     csvHref = SitePath.causes(query, form: .csv).text
     allHref = query == CauseQuery() ? nil : SitePath.causes().text
   }

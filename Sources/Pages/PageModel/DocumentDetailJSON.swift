@@ -5,10 +5,11 @@ import Storage
 /// One document as scripts read it: what the lists have, and everything its page shows.
 struct DocumentDetailJSON: Encodable {
   let ground: ProposalGround
+  var payments: [DocumentPayment] = []
   let speech: Speech
 
   enum Key: String, CodingKey {
-    case version, proposal, files, calls, events, duplicates
+    case version, proposal, files, calls, events, duplicates, payments
     case paymentReference = "payment_reference"
     case writeBack = "write_back"
     case canChange = "can_change"
@@ -27,6 +28,7 @@ struct DocumentDetailJSON: Encodable {
     try json.encode(detail.files.map { FileJSON(file: $0, id: detail.row.id) }, forKey: .files)
     try json.encode(detail.calls.map(CallJSON.init), forKey: .calls)
     try json.encode(detail.events.map { EventJSON($0, speech) }, forKey: .events)
+    try json.encode(payments.map(PaymentJSON.init), forKey: .payments)
     try json.encode(
       detail.twins.map { SitePath.duplicate(detail.row.id, $0.id).text }, forKey: .duplicates)
     let hasUBL = detail.files.contains { $0.kind == KeptFile.Kind.ubl.rawValue }

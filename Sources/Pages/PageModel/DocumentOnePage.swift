@@ -31,6 +31,8 @@ struct DocumentOnePage: Sendable {
   var actions: Actions?
   /// Its life in Octopus after it went there.
   var inOctopus: InOctopusPart?
+  /// Movements at the bank that pay it.
+  var paid: PaymentsPart?
 
   struct Entry: Sendable, Hashable {
     var text: String

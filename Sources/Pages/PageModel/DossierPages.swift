@@ -99,6 +99,8 @@ struct DossierOnePage: Sendable {
   var imports: DossierImportPanel?
   /// How both sides are kept in step.
   var step: DossierStepPart?
+  /// Its bank accounts and their statements.
+  var bank: DossierBankPart?
 
   /// One side of the link, with what to do when it is broken.
   struct Side: Sendable, Hashable {

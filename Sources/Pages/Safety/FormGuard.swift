@@ -1,4 +1,5 @@
 import Cryptography
+import Formats
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -28,7 +29,19 @@ struct FormGuard: RouterMiddleware {
     }
     var request = request
     var context = context
-    context.form = try await fields(of: &request)
+    if request.uri.path == StatementPath.upload().text, isMultipart(request) {
+      // Only somebody who may have files taken in may send that much.
+      guard let identity = context.identity else { throw Problem.signInNeeded }
+      guard identity.role >= .accountant else { throw Problem.forbidden(.accountant) }
+      let form = try await upload(of: &request)
+      context.files = form.parts.filter { $0.fileName != nil }
+      for part in form.parts where part.fileName == nil && part.bytes.count <= FormGuard.largestForm
+      {
+        context.form[part.name] = String(decoding: part.bytes, as: UTF8.self)
+      }
+    } else {
+      context.form = try await fields(of: &request)
+    }
     switch context.identity {
     case .script: break
     case .person(let session):
@@ -39,6 +52,24 @@ struct FormGuard: RouterMiddleware {
       guard isFromHere(request) else { throw Problem.stale }
     }
     return try await next(request, context)
+  }
+
+  private func upload(of request: inout Request) async throws -> MultipartForm {
+    let body: ByteBuffer
+    do {
+      body = try await request.collectBody(upTo: PagesSettings.largestUpload)
+    } catch is NIOTooManyBytesError {
+      throw Problem.refused(status: 413)
+    }
+    let type = request.headers[.contentType] ?? ""
+    guard let form = MultipartForm(Data(body.readableBytesView), type: type) else {
+      throw Problem.badRequest(field: "body")
+    }
+    return form
+  }
+
+  private func isMultipart(_ request: Request) -> Bool {
+    request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
   }
 
   private func isFromHere(_ request: Request) -> Bool {

@@ -29,6 +29,9 @@ enum AuditActionWords {
     "statement_file.refused": Words(
       "Fichier CODA refusé", "CODA-bestand geweigerd", "CODA-Datei abgelehnt",
       "CODA file refused"),
+    "statement_file.dismissed": Words(
+      "Fichier CODA classé", "CODA-bestand terzijde gelegd", "CODA-Datei beiseitegelegt",
+      "CODA file put aside"),
     "statement_file.taken_in": Words(
       "Fichier CODA repris", "CODA-bestand overgenomen", "CODA-Datei übernommen",
       "CODA file taken in"),

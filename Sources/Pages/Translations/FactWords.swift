@@ -43,6 +43,8 @@ struct FactWords {
     case "field", "fields":
       return value.split(separator: ",").map { FieldWords.name(of: String($0), speech) }
         .joined(separator: ", ")
+    case "account", "iban":
+      return IBAN(value)?.display ?? value
     case "reason", "detail", "place":
       return value.replacing("_", with: " ")
     case "candidates", "nearest":

@@ -19,6 +19,7 @@ struct Migration: Sendable {
     m010KeptInStep,
     m011People,
     m004Documents,
+    m012StatementFiles,
   ]
 
   /// The migrator that knows them all.

@@ -60,8 +60,8 @@ package struct OverviewFigures: Sendable, Hashable {
     package var dossierID: Int64?
     package var dossiers: Int
     package var since: Instant
-    /// One of the bank statements it stops; nil where it stops documents.
-    package var statementID: Int64?
+    /// What it stops at the bank; nil where it stops documents.
+    package var bank: BankCause.Place?
   }
 
   /// How one connection to Billit or Octopus stands.

@@ -26,9 +26,21 @@ package struct OverviewSums: Sendable {
 
   /// How many groups of documents, by dossier and cause, wait for somebody of the office or an
   /// administrator, for the menu. Those the worker is about to look at again do not count.
+  ///
+  /// Causes that stop bank statements count as well.
   package func openCauses(access: Access, now: Instant) async throws -> Int {
-    try await database.pool.read { database in
-      try OverviewSums.openCauses(database, access, now: now)
+    let statements = access.condition(on: "statements.dossier_id")
+    return try await database.pool.read { database in
+      let documents = try OverviewSums.openCauses(database, access, now: now)
+      let atTheBank = try SQLRequest<Int>(
+        literal: """
+          select count(*) from (
+            select 1 from statements
+            where cause_key is not null and cause_owner in ('office', 'administrator')
+              and \(statements) group by dossier_id, cause_key)
+          """
+      ).fetchOne(database)
+      return documents + (atTheBank ?? 0)
     }
   }
 
@@ -152,7 +164,7 @@ package struct OverviewSums: Sendable {
         dossier: dossiers == 1 ? row["dossier"] : nil,
         dossierID: dossiers == 1 ? row["dossier_id"] : nil, dossiers: dossiers,
         since: row["since"])
-      stop.statementID = row["statement_id"]
+      stop.bank = .statements(count: row["n"], first: row["statement_id"])
       return stop
     }
   }

@@ -38,8 +38,8 @@ package struct StatementFiles: Sendable {
       let ids = try SQLRequest<Int64>(
         literal: """
           select id from coda_files
-          where (state = 'refused' or id in (select file_id from coda_unplaced))
-            and \(allowed) and id < \(after ?? Int64.max)
+          where id in (\(sql: StatementFiles.needing))
+            and dismissed_at is null and \(allowed) and id < \(after ?? Int64.max)
           order by id desc limit \(limit + 1)
           """
       ).fetchAll(database)
@@ -57,11 +57,43 @@ package struct StatementFiles: Sendable {
       try SQLRequest<Int>(
         literal: """
           select count(*) from coda_files
-          where (state = 'refused' or id in (select file_id from coda_unplaced)) and \(allowed)
+          where id in (\(sql: StatementFiles.needing))
+            and dismissed_at is null and \(allowed)
           """
       ).fetchOne(database) ?? 0
     }
   }
+
+  /// Puts a file that needs somebody aside; it is kept, and comes back by itself when its account becomes
+  /// known. False when there is none, or it may not be seen.
+  package func dismiss(
+    _ id: Int64, access: Access, actor: String, now: Instant
+  ) async throws -> Bool {
+    let allowed = access.condition(on: "coda_files.dossier_id")
+    return try await database.pool.write { database in
+      let rows = try SQLRequest<Row>(
+        literal: """
+          update coda_files set dismissed_at = \(now), dismissed_by = \(actor)
+          where id = \(id) and dismissed_at is null and \(allowed)
+            and id in (\(sql: StatementFiles.needing))
+          returning name, dossier_id
+          """
+      ).fetchAll(database)
+      guard let row = rows.first else { return false }
+      try AuditTrail.write(
+        .init(
+          at: now, actor: actor, action: "statement_file.dismissed",
+          subject: "statement-file/\(id)", dossierID: row["dossier_id"],
+          facts: ["name": row["name"]]), in: database)
+      return true
+    }
+  }
+
+  /// The ids of those nobody put aside yet, and of some that were.
+  static let needing = """
+    select id from coda_files where state = 'refused' and dismissed_at is null
+    union select file_id from coda_unplaced
+    """
 
   static func row(_ id: Int64, in database: GRDB.Database) throws -> StatementFileRow? {
     guard let row = try Row.fetchOne(database, sql: StatementFiles.one, arguments: [id]) else {

@@ -120,7 +120,10 @@ package struct StatementList: Sendable {
   }
 
   /// Per account: its latest statement, and what waits.
-  package func latest(access: Access) async throws -> [Int64: AccountStatements] {
+  package func latest(
+    of accounts: [Int64], access: Access
+  ) async throws -> [Int64: AccountStatements] {
+    guard !accounts.isEmpty else { return [:] }
     let allowed = access.condition(on: "bank_accounts.dossier_id")
     return try await database.pool.read { database in
       let last = try SQLRequest<Row>(
@@ -129,7 +132,7 @@ package struct StatementList: Sendable {
           where statements.id in (
             select (select id from statements where account_id = bank_accounts.id
               order by closing_date desc, number desc, coda_number desc, id desc limit 1)
-            from bank_accounts where \(allowed))
+            from bank_accounts where id in \(accounts) and \(allowed))
           """
       ).fetchAll(database)
       var found: [Int64: AccountStatements] = [:]
@@ -140,7 +143,8 @@ package struct StatementList: Sendable {
       let waiting = try SQLRequest<Row>(
         literal: """
           select account_id, cause_code, cause_facts, cause_owner, state from statements
-          where state in ('waiting', 'sending', 'outcome_unknown', 'stopped') and \(open)
+          where state in ('waiting', 'sending', 'outcome_unknown', 'stopped')
+            and account_id in \(accounts) and \(open)
           order by account_id, closing_date, number, coda_number, id
           """
       ).fetchAll(database)

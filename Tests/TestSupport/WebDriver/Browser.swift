@@ -103,6 +103,14 @@ package struct Browser: Sendable {
     }
   }
 
+  /// Chooses files, by their paths, in the field that takes them.
+  package func choose(files: [String], in css: String) async throws {
+    try await with(css) { field in
+      _ = try await driver.command(
+        .post, "\(field)/value", ["text": .string(files.joined(separator: "\n"))])
+    }
+  }
+
   /// The texts of everything that fits now, without waiting.
   package func texts(_ css: String) async throws -> [String] {
     let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())"

@@ -4,11 +4,16 @@ import Storage
 /// A bank account as scripts read it.
 struct BankAccountJSON: Encodable {
   let row: BankAccountRow
+  let statements: AccountStatements?
   let speech: Speech
   let today: CalendarDate
 
-  init(_ row: BankAccountRow, speech: Speech, today: CalendarDate) {
+  init(
+    _ row: BankAccountRow, _ statements: AccountStatements? = nil, speech: Speech,
+    today: CalendarDate
+  ) {
     self.row = row
+    self.statements = statements
     self.speech = speech
     self.today = today
   }
@@ -16,11 +21,22 @@ struct BankAccountJSON: Encodable {
   enum Key: String, CodingKey {
     case id, dossier, iban, currency, bic, bank, holder, channel, status, owner, consent, renewer
     case causes
+    case lastStatement = "last_statement"
+    case statementsWaiting = "statements_waiting"
+    case statementsCause = "statements_cause"
     case statusSince = "status_since"
     case statusWord = "status_word"
     case ownerReason = "owner_reason"
     case lastMovementOn = "last_movement_on"
     case firstSeenAt = "first_seen_at"
+  }
+
+  private struct Statement: Encodable {
+    var id: Int64
+    var number: Int
+    var closing_date: String
+    var closing: String
+    var state: String
   }
 
   private struct Consent: Encodable {
@@ -65,6 +81,15 @@ struct BankAccountJSON: Encodable {
         language: account.renewer.language), forKey: .renewer)
     try json.encode(account.lastMovementOn?.description, forKey: .lastMovementOn)
     try json.encode(BelgianFormat.iso(account.createdAt), forKey: .firstSeenAt)
+    try json.encode(
+      statements?.last.map {
+        Statement(
+          id: $0.id, number: $0.number, closing_date: $0.closingDate.description,
+          closing: $0.closing.description, state: $0.state.rawValue)
+      }, forKey: .lastStatement)
+    try json.encode(statements?.waiting ?? 0, forKey: .statementsWaiting)
+    try json.encode(
+      statements?.cause.map { CauseJSON($0, speech) }, forKey: .statementsCause)
     try json.encode(
       account.causes(on: today).map { CauseJSON($0, speech) }, forKey: .causes)
   }

@@ -8,6 +8,10 @@ struct BankAccountPage: Sendable {
   var bank: String?
   var dossier: String
   var dossierHref: String
+  var statementsHref: String
+  var last: BankAccountLine.LastStatement?
+  /// Statements that are not in the journal yet.
+  var waiting: String?
   var status: Pill
   var owner: Pill
   var causes: [Attention]
@@ -89,7 +93,8 @@ struct BankAccountPage: Sendable {
   }
 
   init(
-    _ row: BankAccountRow, standing: BankReadings.Standing?, events: [BankAccountEvent],
+    _ row: BankAccountRow, _ statements: AccountStatements?, standing: BankReadings.Standing?,
+    events: [BankAccountEvent],
     terms: ConsentTerms, refused: Refused?, role: Role, speech: Speech, now: Instant
   ) {
     let account = row.account
@@ -103,9 +108,19 @@ struct BankAccountPage: Sendable {
     bank = account.bank
     dossier = row.dossier.name
     dossierHref = SitePath.dossier(row.dossier.id).text
+    var query = StatementQuery()
+    query.filter.accountID = account.id
+    statementsHref = StatementPath.list(query).text
     status = Pill(account.status, speech)
     owner = Pill(account.owner, speech)
-    causes = account.causes(on: today).map { Attention($0, speech) }
+    let line = BankAccountLine(row, statements, speech: speech, today: today)
+    last = line.last
+    waiting = line.waiting
+    let own = account.causes(on: today)
+    let theirs = statements?.cause.flatMap { cause in
+      own.contains { $0.code == cause.code } ? nil : cause
+    }
+    causes = (own + [theirs].compactMap(\.self)).map { Attention($0, speech) }
     facts = BankAccountPage.facts(account, standing, speech)
     ownerForm = mayChange ? OwnerForm(account, fault(.owner), speech) : nil
     ownerChosen = account.ownerBy.map { who in

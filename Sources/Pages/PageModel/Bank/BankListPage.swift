@@ -16,15 +16,48 @@ struct BankAccountLine: Sendable, Hashable {
   var owner: Pill
   var consent: ConsentLine?
   var lastMovement: String?
+  var last: LastStatement?
+  /// Statements that are not in the journal yet.
+  var waiting: String?
+  var waitingHref: String
+  /// What stops them: a gap, the owner, the journal.
+  var gap: String?
   /// What it needs, the most pressing first.
   var causes: [String]
 
-  init(_ row: BankAccountRow, speech: Speech, today: CalendarDate) {
+  struct LastStatement: Sendable, Hashable {
+    var lastHref: String
+    var lastText: String
+    var lastClosing: String
+  }
+
+  init(
+    _ row: BankAccountRow, _ statements: AccountStatements? = nil, speech: Speech,
+    today: CalendarDate
+  ) {
     let account = row.account
+    last = statements?.last.map { row in
+      LastStatement(
+        lastHref: StatementPath.one(row.id).text, lastText: speech.title(of: row),
+        lastClosing: speech.amount(row.closing, row.currency))
+    }
+    let count = statements?.waiting ?? 0
+    waiting =
+      count == 0
+      ? nil : speech.count(count, one: BankPartText.bpWaitingOne, many: BankPartText.bpWaiting)
+    var query = StatementQuery()
+    query.filter.accountID = account.id
+    waitingHref = StatementPath.list(query).text
+    gap = statements?.cause.map { cause in
+      let title = speech.explain(cause).title
+      return cause.facts["missing"].map { "\(title): \($0)" } ?? title
+    }
     href = SitePath.bankAccount(account.id).text
     number = account.key.display
     currency = account.key.currency == "EUR" ? nil : account.key.currency
-    bank = account.bank ?? account.bic
+    let name = account.bank ?? account.bic
+    // KBC and ING are channels of their own.
+    bank = name == speech.name(of: account.channel) ? nil : name
     holder = account.holder
     dossier = row.dossier.name
     dossierHref = SitePath.dossier(row.dossier.id).text
@@ -53,7 +86,7 @@ struct BankTabs: Sendable, Hashable {
   }
 
   enum Place: Sendable, CaseIterable {
-    case accounts, consents
+    case accounts, statements, consents, upload
   }
 
   var tabs: [Tab]
@@ -63,7 +96,9 @@ struct BankTabs: Sendable, Hashable {
       let (path, text): (SitePath, BankText) =
         switch one {
         case .accounts: (.bank, .bankAccounts)
+        case .statements: (.ofStatements(.list()), .bankStatements)
         case .consents: (.consents(), .bankConsents)
+        case .upload: (.ofStatements(.upload()), .bankUpload)
         }
       return Tab(href: path.text, text: speech(text), isCurrent: one == place)
     }
@@ -101,6 +136,7 @@ struct BankListPage: Sendable {
 
   init(
     _ slice: BankAccountSlice, counts: (all: Int, needing: Int),
+    statements: [Int64: AccountStatements],
     unreadable: [(dossier: DossierName, numbers: [String])], dossiers: [DossierName],
     query: BankAccountQuery, speech: Speech, now: Instant
   ) {
@@ -115,7 +151,9 @@ struct BankListPage: Sendable {
     var some = BankAccountQuery()
     some.filter.needs = true
     needingHref = SitePath.ofBank(.accounts(some)).text
-    rows = slice.rows.map { BankAccountLine($0, speech: speech, today: today) }
+    rows = slice.rows.map {
+      BankAccountLine($0, statements[$0.id], speech: speech, today: today)
+    }
     isEmpty = rows.isEmpty
     hasFilter = filter != BankAccountFilter()
     emptyText = speech(hasFilter ? BankText.bankNothingFound : .bankNothingYet)

@@ -23,11 +23,15 @@ struct Overview: Sendable {
     let now = site.now()
     let current = Quarter(of: BelgianTime(now).date)
     let list = DossierList(site.database)
+    var figures = try await OverviewSums(site.database).figures(
+      access: access, months: current.previous.months + current.months,
+      chartSince: now - Instant(OverviewPage.chartDays) * 86_400_000,
+      newsSince: newsSince(now))
+    figures.causes += try await BankCauses(site.database)
+      .accountsAndFiles(access: access, today: BrusselsDay.of(now))
+      .map(OverviewFigures.Stop.init)
     return Overview(
-      figures: try await OverviewSums(site.database).figures(
-        access: access, months: current.previous.months + current.months,
-        chartSince: now - Instant(OverviewPage.chartDays) * 86_400_000,
-        newsSince: newsSince(now)),
+      figures: figures,
       dossiers: try await list.all(access: access),
       quarters: try await list.quarters(from: current.previous, to: current, access: access),
       silences: try await HookSilences(site.database).all(access: access),

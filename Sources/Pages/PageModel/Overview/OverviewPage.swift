@@ -101,13 +101,14 @@ extension OverviewFigures {
 
 extension OverviewPage.Stop {
   fileprivate init(_ stop: OverviewFigures.Stop, _ speech: Speech, _ now: Instant) {
-    let explanation = speech.explain(stop.cause.withoutCandidates)
+    let explanation =
+      stop.bankCause?.words(speech) ?? speech.explain(stop.cause.withoutCandidates)
     href = OverviewPage.Stop.address(of: stop)
     title = explanation.title
     sentence = explanation.sentence
     fix = explanation.fix
     place =
-      stop.dossier.map { speech.fill(OverviewText.inDossier, ["name": $0]) }
+      stop.dossier.map { speech.fill(OverviewText.inDossier, ["name": $0]) } ?? stop.fileName
       ?? speech.fill(OverviewText.inDossiers, ["n": speech.format.number(stop.dossiers)])
     count = speech.format.number(stop.documents)
     since = speech.day(stop.since, now: now)
@@ -116,11 +117,21 @@ extension OverviewPage.Stop {
 
   /// Straight to where it is mended; to the list of its groups when it stops several dossiers.
   private static func address(of stop: OverviewFigures.Stop) -> String {
-    // A statement has no page of its own yet: its account is among those of the bank.
-    if stop.statementID != nil { return SitePath.ofBank(.accounts()).text }
+    if case .statements(let count, let first)? = stop.bank {
+      return BankCause.href(count: count, first: first, key: stop.key, dossier: stop.dossierID)
+    }
+    if let one = stop.bankCause { return one.href }
     if let dossier = stop.dossierID, let id = try? CauseGroup.id(of: stop.key) {
       return SitePath.cause(dossier: dossier, id: id).text
     }
     return SitePath.causes(CauseQuery(cause: stop.key)).text
+  }
+}
+
+extension OverviewFigures.Stop {
+  /// The file that stands still.
+  fileprivate var fileName: String? {
+    guard case .file(let name, _)? = bank else { return nil }
+    return name
   }
 }
