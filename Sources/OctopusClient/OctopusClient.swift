@@ -31,6 +31,9 @@ package struct OctopusClient: Sendable {
     _ = try await session.dossierToken(of: dossierID)
   }
 
+  /// Whether a dossier's calls would go out without opening it first.
+  package func isOpen(_ dossierID: Int) async -> Bool { await session.isOpen(dossierID) }
+
   /// Makes sure that the dossier can be reached now: opens it anew whatever token there is, which costs
   /// one of the day's connects. Throws as `open` does.
   package func prove(_ dossierID: Int) async throws(OctopusFault) {

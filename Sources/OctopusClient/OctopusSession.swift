@@ -53,6 +53,11 @@ package actor OctopusSession {
     return try await flight.value.get()
   }
 
+  /// Whether there is a token for a dossier that is still good.
+  func isOpen(_ dossierID: Int) -> Bool {
+    dossiers[dossierID].map { $0.isFresh(at: now()) } ?? false
+  }
+
   /// Opens a dossier although there may be a token for it: a token proves nothing of the right that was
   /// there when it was given. What waits for a token under way shares it.
   package func reopen(_ dossierID: Int) async throws(OctopusFault) {

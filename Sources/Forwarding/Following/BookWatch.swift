@@ -29,13 +29,28 @@ package actor BookWatch {
     self.schedule = schedule
   }
 
-  /// Looks at every dossier whose turn it is.
+  /// Looks at the dossiers whose turn it is, those looked at longest ago first, as far as the login's
+  /// openings go; one that is open already costs none.
   package func round() async {
     do {
+      var turns: [(dossier: Dossier, needs: Needs, read: Instant)] = []
       for dossier in try await ground.reachable() {
+        let (needs, read) = try await due(dossier)
+        if needs.entries || needs.payments { turns.append((dossier, needs, read)) }
+      }
+      turns.sort { ($0.read, $0.dossier.id) < ($1.read, $1.dossier.id) }
+      var spent: Set<Int64> = []
+      for turn in turns {
         if Task.isCancelled { return }
-        let needs = try await due(dossier)
-        if needs.entries || needs.payments { await look(dossier.id, needs) }
+        guard let login = turn.dossier.octopusConnectionID else { continue }
+        if await !isOpen(turn.dossier) {
+          guard !spent.contains(login) else { continue }
+          guard try await WatchBudget(ground: ground).take(for: turn.dossier) else {
+            spent.insert(login)
+            continue
+          }
+        }
+        await look(turn.dossier.id, turn.needs)
       }
     } catch {
       ground.logger.error("books not looked at", metadata: ["reason": "\(FaultText(error))"])
@@ -49,7 +64,14 @@ package actor BookWatch {
 
   private typealias Needs = (entries: Bool, payments: Bool)
 
-  private func due(_ dossier: Dossier) async throws -> Needs {
+  private func isOpen(_ dossier: Dossier) async -> Bool {
+    guard let connection = dossier.octopusConnectionID, let number = dossier.octopusDossierID,
+      let client = try? await ground.book.octopus(of: connection)
+    else { return false }
+    return await client.isOpen(number)
+  }
+
+  private func due(_ dossier: Dossier) async throws -> (Needs, read: Instant) {
     let now = ground.now()
     let store = ground.dossiers
     let isTrial = dossier.settings.mode == .trial
@@ -62,8 +84,10 @@ package actor BookWatch {
     let lastTry = tried[dossier.id]
     let isRested = lastTry.map { now - $0 >= schedule.waiting / 4 } ?? true
     return (
-      isRested && schedule.isDue(need, last: read, now: now),
-      isRested && need.hasEntries && now - (open ?? 0) >= BookWatch.openPause
+      (
+        isRested && schedule.isDue(need, last: read, now: now),
+        isRested && need.hasEntries && now - (open ?? 0) >= BookWatch.openPause
+      ), min(read ?? 0, open ?? read ?? 0)
     )
   }
 
