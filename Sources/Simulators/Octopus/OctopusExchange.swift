@@ -29,6 +29,10 @@ enum OctopusAnswer: Sendable {
   case json(Int, JSONValue)
   case text(Int, String)
   case empty(Int)
+  /// A page of Octopus' own.
+  case page(Int, String)
+  /// Sends the browser away.
+  case away(String)
   /// Leave the caller waiting.
   case hold
   /// Close the connection.

@@ -16,6 +16,7 @@ actor OctopusHost {
   private(set) var violations = ViolationLog()
   private(set) var faults = FaultPlan()
   private var sessions = OctopusSessions()
+  private(set) var grants = OctopusGrantBook()
 
   /// Takes up the office kept in the folder, or starts the one given. Throws when the file cannot be
   /// used.
@@ -44,6 +45,7 @@ actor OctopusHost {
       case .changed(let dossier, let change): ledgers[dossier]?.apply(change)
       case .counted(let key, let refused): calls.add(key, refused: refused)
       case .issued(let token, let session): sessions.add(token, session, at: 0)
+      case .granted(let token, let grant): grants.keep(token, grant)
       }
     }
   }
@@ -63,8 +65,10 @@ actor OctopusHost {
     case .timeoutAfterCommit, .resetAfterCommit, nil: break
     }
     let json = request.body.isEmpty ? nil : try? JSONValue(json: request.body)
-    for problem in OctopusContract(request.operation).problems(in: request, body: json) {
-      noteViolation(request.operation.rawValue, "\(request.method) \(request.path)", problem)
+    if !request.operation.isSignIn {
+      for problem in OctopusContract(request.operation).problems(in: request, body: json) {
+        noteViolation(request.operation.rawValue, "\(request.method) \(request.path)", problem)
+      }
     }
     let answer = outcome(of: request, json)
     return switch fault?.kind {
@@ -106,6 +110,8 @@ actor OctopusHost {
     case .getDossiers: return try listDossiers(request)
     case .connectDossier: return try connect(request)
     case .importConnect: return try connectForImport(request)
+    case .authorize: return try authorize(request)
+    case .token: return try grantTokens(request)
     default: break
     }
     let ledger = try openDossier(request)
@@ -145,6 +151,25 @@ extension OctopusHost {
 
   /// The session of a token; nil when it is unknown or has run out.
   func session(_ token: String) -> OctopusSession? { sessions.session(token, at: now) }
+
+  /// A code for a user who agreed.
+  func grantCode(to user: String, redirectURI: String) throws -> String {
+    let code = try RandomToken.make()
+    grants.add(code, user: user, redirectURI: redirectURI, at: now)
+    return code
+  }
+
+  /// The user of a code, which is used up.
+  func use(code: String) -> String? { grants.use(code, at: now) }
+
+  /// A new refresh token for a user.
+  func grant(_ user: String) throws -> String {
+    let token = try RandomToken.make()
+    let grant = OctopusGrantBook.Grant(user: user, expiresAt: now + OctopusGrantBook.grantLife)
+    try file.note(.granted(token: token, grant))
+    grants.keep(token, grant)
+    return token
+  }
 
   /// A new token for a user, of the dossier if one is given.
   func issue(

@@ -10,6 +10,7 @@ enum OctopusOperation: String, Codable, CaseIterable, Sendable {
   case getBookingReport, getOpenClients, getOpenSuppliers
   case postFinancialBooking, getFinancialBooking, getModifiedFinancialBookings, postCoda
   case importAuthenticate, importConnect, postImport
+  case authorize, token
 
   /// The call of that name, by ours or by the `operationId` of Octopus' own description.
   init?(name: String) {
@@ -24,7 +25,9 @@ enum OctopusOperation: String, Codable, CaseIterable, Sendable {
   /// The calls a day Octopus prints for it; nil where it prints none (Octopus API §2).
   var dailyCap: Int? {
     switch self {
-    case .version, .authenticate, .whoAmI, .importAuthenticate, .importConnect, .postImport: nil
+    case .version, .authenticate, .whoAmI, .importAuthenticate, .importConnect, .postImport,
+      .authorize, .token:
+      nil
     case .sampleError: 100
     case .getDossiers, .connectDossier: 150
     case .getBookyears, .getBookyear, .getJournals, .getJournalBalance, .getBuyJournal,
@@ -43,6 +46,9 @@ enum OctopusOperation: String, Codable, CaseIterable, Sendable {
     case .getBooking, .putBooking, .getFinancialBooking: 10
     }
   }
+
+  /// Whether it belongs to the sign-in page, which takes forms.
+  var isSignIn: Bool { self == .authorize || self == .token }
 
   /// The `operationId` in Octopus' own description, where it has one.
   var operationID: String {

@@ -9,6 +9,7 @@ struct OctopusRoutes: Sendable {
 
   private static let rest = "octopus-rest-api/v1"
   private static let imports = "octopus-file-import-api/v1"
+  private static let signIn = "octopus-oauth"
 
   /// A router for all of them.
   func router() -> Router<SimulatorContext> {
@@ -16,8 +17,15 @@ struct OctopusRoutes: Sendable {
     router.add(middleware: OctopusUnknownCalls(host: host))
     addService(to: router.group(RouterPath(OctopusRoutes.rest)))
     addImports(to: router.group(RouterPath(OctopusRoutes.imports)))
+    addSignIn(to: router.group(RouterPath(OctopusRoutes.signIn)))
     addControl(to: router.group("_control"))
     return router
+  }
+
+  private func addSignIn(to pages: RouterGroup<SimulatorContext>) {
+    add(.authorize, .get, "authorize", to: pages)
+    add(.authorize, .post, "authorize", to: pages)
+    add(.token, .post, "token", to: pages)
   }
 
   private func addService(to api: RouterGroup<SimulatorContext>) {
@@ -235,6 +243,11 @@ extension OctopusAnswer {
         status: .init(code: status), headers: [.contentType: "text/plain"],
         body: .init(byteBuffer: ByteBuffer(string: text)))
     case .empty(let status): return Response(status: .init(code: status))
+    case .page(let status, let html):
+      return Response(
+        status: .init(code: status), headers: [.contentType: "text/html; charset=utf-8"],
+        body: .init(byteBuffer: ByteBuffer(string: html)))
+    case .away(let address): return Response(status: .found, headers: [.location: address])
     case .hold, .cut: return Response(status: .internalServerError)
     }
   }

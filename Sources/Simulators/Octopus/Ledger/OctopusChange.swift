@@ -28,4 +28,6 @@ enum OctopusRecord: Codable, Sendable {
   case counted(OctopusCallCount.Key, refused: Bool)
   /// A token handed out, so that those in use outlive a restart as the real ones do.
   case issued(token: String, OctopusSession)
+  /// A permission given on the sign-in page.
+  case granted(token: String, OctopusGrantBook.Grant)
 }
