@@ -4,14 +4,14 @@ import Testing
 
 /// A demonstration of its own whose mails go through `msmtp` to a real SMTP server on loopback.
 @Suite(
-  "A client's dossier comes from 'not linked' to 'linked', seen in a browser", .serialized,
+  "A client's dossier comes from Octopus' list to its first entry, seen in a browser", .serialized,
   .enabled(if: WebDriver.Programs.installed != nil, "\(WebDriver.Programs.missing)"),
   .enabled(
     if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msmtp"),
     "msmtp is not installed: bin/setup --tests"),
   .timeLimit(.minutes(5)))
 struct LinkingTests {
-  @Test("Within reach, active beyond it, and not in Billit yet: all three end linked")
+  @Test("Within reach, active beyond it, and not in Billit yet: from 'add' to an entry number")
   func threeCases() async throws {
     try await MailSink.run { sink in
       let mail = try MailWrapper(port: sink.port)
@@ -26,41 +26,74 @@ struct LinkingTests {
         ) { demo in
           let patient = Browser.Manner { $0.patience = .seconds(40) }
           try await Visitor.comes(patient, to: demo) { visitor in
+            try await adds(visitor)
             try await withinReach(visitor)
             try await beyondReach(visitor, sink)
             try await notInBillit(visitor, sink)
+            try await oneOfTwo(visitor)
           }
         }
       }
     }
   }
 
-  /// Two companies carry the number: the office chooses one.
+  /// A dossier of Octopus on its way, and the address Octopus does not know of its client.
+  private enum Client {
+    static let reached = "Fietsen De Ketting BV"
+    static let beyond = "Boulangerie Semois SRL"
+    static let absent = "Menuiserie Delcourt SA"
+    static let beyondAddress = "info-61256@example.be"
+  }
+
+  /// All three are chosen in Octopus' list; an e-mail that is no e-mail adds none of them.
+  private func adds(_ visitor: Visitor) async throws {
+    let browser = visitor.browser
+    try await visitor.open("/dossiers/import")
+    try await browser.click("form[action='/dossiers/import/listing'] button")
+    let email = "input[type=email][aria-label$='\(Client.beyond)']"
+    try await browser.find(email)
+    for name in [Client.reached, Client.beyond, Client.absent] {
+      try await browser.click("input[type=checkbox][aria-label$='\(name)']")
+    }
+    try await browser.type("info-61256", into: email)
+    // What the browser checks before it sends is left to the server here.
+    _ = try await browser.script("document.querySelector('form.picking').noValidate = true")
+    try await browser.click("button[name=scope][value=chosen]")
+    try await browser.find("\(email)[aria-invalid=true]")
+    #expect(try await visitor.demo.dossiers().contains(Client.reached) == false)
+    try await browser.type(Client.beyondAddress, into: email)
+    try await browser.click("button[name=scope][value=chosen]")
+    try await browser.find("table.imports")
+  }
+
+  /// Linked as it was added; its preview is confirmed and carried out to the end.
   private func withinReach(_ visitor: Visitor) async throws {
-    let dossier = try await visitor.demo.dossier(named: "Fietsen De Ronde BV")
-    try await visitor.open("/dossiers/\(dossier)/link")
-    try await visitor.browser.click(".candidate button")
+    let dossier = try await visitor.demo.dossier(named: Client.reached)
+    try await imports(visitor, dossier)
     try await books(visitor, dossier)
   }
 
   /// The entrepreneur is asked by mail, follows its link, and agrees on Billit's own page.
   private func beyondReach(_ visitor: Visitor, _ sink: MailSink) async throws {
-    let dossier = try await visitor.demo.dossier(named: "Chocolaterie Sambre SRL")
-    let address = "client-61302@example.be"
-    try await visitor.open("/dossiers/\(dossier)/link")
-    try await visitor.browser.type(address, into: "form[action$='/link/connect'] [name=email]")
-    try await visitor.browser.click("form[action$='/link/connect'] button")
-    try await visitor.browser.find("form[action$='/link/withdraw']")
-    let mail = try await arrival(at: address, sink)
-    #expect(mail.sender == "office@fiduciaire.example")
-    #expect(mail.part("text/html")?.contains("Chocolaterie Sambre SRL") == true)
+    let dossier = try await visitor.demo.dossier(named: Client.beyond)
     let browser = visitor.browser
+    try await visitor.open("/dossiers/\(dossier)/link")
+    // The address given when it was added is there already.
+    let field = "form[action$='/link/connect'] [name=email]"
+    #expect(try await browser.attribute("value", of: field) == Client.beyondAddress)
+    try await browser.click("form[action$='/link/connect'] button")
+    try await browser.find("form[action$='/link/withdraw']")
+    let mail = try await arrival(at: Client.beyondAddress, sink)
+    #expect(mail.sender == "office@fiduciaire.example")
+    #expect(mail.text.contains("Content-Language: fr"))
+    #expect(mail.part("text/html")?.contains(Client.beyond) == true)
     try await browser.open(try link(in: mail))
     try await browser.click("a.button.primary")
-    try await browser.type(address, into: "input[name=user]", entering: true)
+    try await browser.type(Client.beyondAddress, into: "input[name=user]", entering: true)
     try await browser.click("button[value=allow]")
     try await browser.find(".client h1")
     #expect(try await browser.location().contains("/oauth/billit"))
+    try await imports(visitor, dossier)
     try await books(visitor, dossier)
     // The link has worked once.
     try await browser.open(try link(in: mail))
@@ -69,40 +102,87 @@ struct LinkingTests {
 
   /// The company is made, and its owner invited.
   private func notInBillit(_ visitor: Visitor, _ sink: MailSink) async throws {
-    let dossier = try await visitor.demo.dossier(named: "Tischlerei Hohes Venn GmbH")
-    let address = "inhaber-61303@example.be"
+    let dossier = try await visitor.demo.dossier(named: Client.absent)
+    let browser = visitor.browser
+    let address = "boekhouding-61255@example.be"
     try await visitor.open("/dossiers/\(dossier)/link")
-    try await visitor.browser.type(address, into: "form[action$='/link/create'] [name=email]")
-    try await visitor.browser.type(
-      "+32 87 00 00 00", into: "form[action$='/link/create'] [name=phone]")
-    try await visitor.browser.click("form[action$='/link/create'] button")
-    try await visitor.browser.click("form[action$='/link/login'] button")
+    let field = "form[action$='/link/create'] [name=email]"
+    #expect(try await browser.attribute("value", of: field) == address)
+    try await browser.type("+32 81 00 00 00", into: "form[action$='/link/create'] [name=phone]")
+    try await browser.click("form[action$='/link/create'] button")
+    try await browser.click("form[action$='/link/login'] button")
     let mail = try await arrival(at: address, sink)
-    #expect(mail.text.contains("Content-Language: de"))
-    try await visitor.browser.open(try link(in: mail))
-    try await visitor.browser.click("a.button.primary")
+    #expect(mail.text.contains("Content-Language: fr"))
+    try await browser.open(try link(in: mail))
+    try await browser.click("a.button.primary")
     let opened = try await eventually(within: .seconds(20)) {
       try await visitor.demo.link(of: dossier)["invitation"]?.string == "opened"
     }
     #expect(opened)
+    try await imports(visitor, dossier)
     try await books(visitor, dossier)
   }
 
-  /// The dossier is linked, and an invoice that comes is in its list.
-  private func books(_ visitor: Visitor, _ dossier: Int) async throws {
+  /// Two companies carry the number: the office chooses one.
+  private func oneOfTwo(_ visitor: Visitor) async throws {
+    let dossier = try await visitor.demo.dossier(named: "Fietsen De Ronde BV")
+    try await visitor.open("/dossiers/\(dossier)/link")
+    try await visitor.browser.click(".candidate button")
+    try await linked(visitor, dossier)
+  }
+
+  /// What the preview shows is confirmed, and written to the last item.
+  private func imports(_ visitor: Visitor, _ dossier: Int) async throws {
+    try await linked(visitor, dossier)
+    let ready = try await eventually(within: .seconds(60)) {
+      try await visitor.demo.latestImport(of: dossier)?["state"]?.string == "preview"
+    }
+    let preview = try #require(try await visitor.demo.latestImport(of: dossier))
+    try #require(ready, "\(preview)")
+    let id = try #require(preview["id"]?.integer)
+    try await visitor.open("/imports/\(id)")
+    try await visitor.browser.click("form[action='/imports/\(id)/confirmation'] button")
+    let done = try await eventually(within: .seconds(60)) {
+      try await visitor.demo.latestImport(of: dossier)?["state"]?.string == "done"
+    }
+    let ended = try #require(try await visitor.demo.latestImport(of: dossier))
+    try #require(done, "\(ended)")
+    #expect(ended["written"]?.integer == ended["total"]?.integer)
+  }
+
+  private func linked(_ visitor: Visitor, _ dossier: Int) async throws {
     let linked = try await eventually(within: .seconds(30)) {
       try await visitor.demo.link(of: dossier)["stage"]?.string == "linked"
     }
     #expect(linked)
+  }
+
+  /// An invoice that comes for the dossier is booked: its entry is on the page.
+  private func books(_ visitor: Visitor, _ dossier: Int) async throws {
     let party = try #require(
       try await visitor.demo.link(of: dossier)["dossier"]?["billit_party_id"]?.integer)
-    try await visitor.seeBookedDocuments()
-    var model = try await visitor.demo.bookedPurchase(beforeToday: true)
-    model.party = party
+    // Of somebody every business buys from, so that its relation and account are known.
+    let suppliers: Set = [
+      "Noordzee Energie NV", "Belgatel NV", "Bureau Plus SRL", "Drukkerij Van Acker BV",
+      "Carbu-Meuse SA", "Reclame Atelier BV",
+    ]
     let number = "L-" + UUID().uuidString.prefix(8)
-    _ = try await visitor.demo.sendAnother(like: model, number: number)
-    try await visitor.open("/documents?q=\(number)")
-    try await visitor.browser.find("table.documents a.row")
+    var model: RunningDemo.Listed?
+    _ = try await eventually(within: .seconds(60)) {
+      model = try await visitor.demo.bookedPurchase(from: suppliers)
+      return model != nil
+    }
+    var invoice = try #require(model, "nothing of theirs is booked")
+    invoice.party = party
+    _ = try await visitor.demo.sendAnother(like: invoice, number: number)
+    let booked = try await eventually(within: .seconds(60)) {
+      try await visitor.demo.document(numbered: number)?["state"]?.string == "booked"
+    }
+    let document = try #require(try await visitor.demo.document(numbered: number))
+    try #require(booked, "\(document)")
+    try await visitor.open("/documents/\(try #require(document["id"]?.integer))")
+    let entry = try await visitor.browser.text(".booked .big")
+    #expect(entry.contains("A1"), "\(entry)")
   }
 
   private func arrival(at address: String, _ sink: MailSink) async throws -> MailSink.Mail {

@@ -54,6 +54,9 @@ struct RunningDemo: Sendable {
     var number: String
     /// Day of issue, such as 2026-11-20.
     var date: String
+    var counterparty: String
+    /// Whether all of it is at 21 %.
+    var isPlain: Bool
     var dossierID: Int
     var party: Int
   }
@@ -65,24 +68,65 @@ struct RunningDemo: Sendable {
     return try #require(row?["id"]?.integer, "no dossier \(name)")
   }
 
+  /// The names of all dossiers, through the API.
+  func dossiers() async throws -> [String] {
+    try JSONValue(await get("/dossiers.json"))["dossiers"]?.array?
+      .compactMap { $0["name"]?.string } ?? []
+  }
+
   /// How far a dossier is on its way to its Billit company.
   func link(of dossier: Int) async throws -> JSONValue {
     try JSONValue(await get("/dossiers/\(dossier)/link.json"))
   }
 
+  /// The document of that number, as the list in JSON has it.
+  func document(numbered number: String) async throws -> JSONValue? {
+    try JSONValue(await get("/documents.json?q=\(number)"))["documents"]?.array?.first
+  }
+
+  /// The import of a dossier that was asked for last.
+  func latestImport(of dossier: Int) async throws -> JSONValue? {
+    try JSONValue(await get("/imports.json"))["imports"]?.array?
+      .filter { $0["dossier"]?.integer == dossier }
+      .max { ($0["id"]?.integer ?? 0) < ($1["id"]?.integer ?? 0) }
+  }
+
   /// The newest booked purchase invoice, through the API; where asked for, one not issued today.
   func bookedPurchase(beforeToday: Bool = false) async throws -> Listed {
+    try #require(
+      try await bookedPurchases(beforeToday: beforeToday, limit: 1).first,
+      "no such purchase is booked yet")
+  }
+
+  private static func isPlain(_ net: String?, _ gross: String?) -> Bool {
+    guard let net = net.flatMap(Double.init), let gross = gross.flatMap(Double.init) else {
+      return false
+    }
+    return abs(net * 1.21 - gross) < 0.02
+  }
+
+  /// The newest booked purchase invoice of one of these suppliers that is all at 21 % and was not issued
+  /// today; nil when there is none yet.
+  func bookedPurchase(from suppliers: Set<String>) async throws -> Listed? {
+    try await bookedPurchases(beforeToday: true, limit: 100)
+      .first { $0.isPlain && suppliers.contains($0.counterparty) }
+  }
+
+  private func bookedPurchases(beforeToday: Bool, limit: Int) async throws -> [Listed] {
     let yesterday = Date(timeIntervalSinceNow: -86_400).formatted(RunningDemo.day)
     let list = try JSONValue(
       await get(
-        "/documents.json?state=booked&direction=purchase&kind=invoice&limit=1"
+        "/documents.json?state=booked&direction=purchase&kind=invoice&limit=\(limit)"
           + (beforeToday ? "&to=\(yesterday)" : "")))
-    let row = try #require(list["documents"]?[0], "no such purchase is booked yet")
-    return Listed(
-      id: try #require(row["id"]?.integer), number: try #require(row["number"]?.string),
-      date: try #require(row["date"]?.string),
-      dossierID: try #require(row["dossier"]?["id"]?.integer),
-      party: try #require(row["dossier"]?["billit_party_id"]?.integer))
+    return try (list["documents"]?.array ?? []).map { row in
+      Listed(
+        id: try #require(row["id"]?.integer), number: try #require(row["number"]?.string),
+        date: try #require(row["date"]?.string),
+        counterparty: row["counterparty"]?["name"]?.string ?? "",
+        isPlain: RunningDemo.isPlain(row["total_excl"]?.string, row["total_incl"]?.string),
+        dossierID: try #require(row["dossier"]?["id"]?.integer),
+        party: try #require(row["dossier"]?["billit_party_id"]?.integer))
+    }
   }
 
   /// Lets the supplier of an invoice send another one with that number, of the day after: of the same

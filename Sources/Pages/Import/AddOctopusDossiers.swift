@@ -16,7 +16,7 @@ struct AddOctopusDossiers: Sendable {
     let shown = search.select(ground.entries).filter(\.listed.isListed)
     let takesAll = context.form["scope"] == "all"
     let chosen = takesAll ? shown : shown.filter { context.form["d-\($0.id)"] != nil }
-    var faults: [String: ImportText] = [:]
+    var faults: [String: OctopusListText] = [:]
     if chosen.isEmpty { faults[""] = .impNothingChosen }
     var emails: [String: EmailAddress] = [:]
     for entry in chosen where entry.listed.fields[.email] == nil {
@@ -33,13 +33,15 @@ struct AddOctopusDossiers: Sendable {
       }
       return try await list.answer(context, search: search, faults: faults)
     }
+    var tied: [Int64] = []
     for entry in chosen {
       if let email = emails[entry.id] {
         try await OctopusDossierStore(site.database).give(
           email: email, to: entry.listed.octopusDossierID, of: entry.listed.connectionID)
       }
-      try await ask(entry, ground, context.identity.actor)
+      if let id = try await ask(entry, ground, context.identity.actor) { tied.append(id) }
     }
+    if !tied.isEmpty { site.actions.imports.tied(tied) }
     site.actions.imports.ring()
     if case .script = context.identity { return try .json(["asked": chosen.count]) }
     return .seeOther(.imports(told: Told(.importsAsked, count: chosen.count)))
@@ -61,13 +63,15 @@ struct AddOctopusDossiers: Sendable {
   }
 
   /// A dossier that is not here yet is added first, tied to its company where only one can be meant.
+  ///
+  /// - Returns: the dossier when it was tied by this.
   private func ask(
     _ entry: OctopusListGround.Entry, _ ground: OctopusListGround, _ actor: String
-  ) async throws {
+  ) async throws -> Int64? {
     let listed = entry.listed
     var id = entry.dossier?.id
+    var company: ReachableCompany?
     if id == nil {
-      var company: ReachableCompany?
       if case .one(let party) = entry.company {
         company = ground.listings[listed.connectionID]?.companies.first { $0.partyID == party }
       }
@@ -81,8 +85,9 @@ struct AddOctopusDossiers: Sendable {
           billitConnectionID: company?.connectionID, billitPartyID: company?.partyID),
         actor: actor, now: site.now())
     }
-    guard let id else { return }
+    guard let id else { return nil }
     try await ImportStore(site.database).ask(id, origin: .person, actor: actor, now: site.now())
+    return company == nil ? nil : id
   }
 
   private func language(_ listed: ListedDossier) -> String {

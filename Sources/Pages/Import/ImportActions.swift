@@ -7,6 +7,8 @@ package struct ImportActions: Sendable {
     @Sendable (_ connectionID: Int64, _ dossier: Int) async -> ConnectionProof
   /// Tells the worker that there is something to do.
   package var ring: @Sendable () -> Void
+  /// Has the webhooks of dossiers registered that were tied to their companies just now.
+  package var tied: @Sendable (_ dossiers: [Int64]) -> Void
   /// How many dossiers a login opens a day for imports.
   package var opensADay: Int
 
@@ -17,11 +19,13 @@ package struct ImportActions: Sendable {
     checkAccess:
       @escaping @Sendable (_ connectionID: Int64, _ dossier: Int) async ->
       ConnectionProof = { _, _ in .reaches(0) },
-    ring: @escaping @Sendable () -> Void = {}, opensADay: Int = 100
+    ring: @escaping @Sendable () -> Void = {},
+    tied: @escaping @Sendable (_ dossiers: [Int64]) -> Void = { _ in }, opensADay: Int = 100
   ) {
     self.readList = readList
     self.checkAccess = checkAccess
     self.ring = ring
+    self.tied = tied
     self.opensADay = opensADay
   }
 }

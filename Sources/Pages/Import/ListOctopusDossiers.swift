@@ -39,14 +39,14 @@ struct ListOctopusDossiers: Sendable {
   /// The page, also after a form that could not be taken.
   func answer(
     _ context: SignedInContext, search: OctopusListSearch,
-    faults: [String: ImportText] = [:], checked: OctopusAccessAnswer? = nil, told: Told? = nil
+    faults: [String: OctopusListText] = [:], checked: OctopusAccessAnswer? = nil, told: Told? = nil
   ) async throws -> Response {
     try context.require(.administrator)
     let model = OctopusListPage(
       try await ground(), search: search, form: context.form, faults: faults, checked: checked,
       speech: context.speech)
     return try await site.page(
-      "imports/add", title: context.speech(ImportText.impAddTitle), section: .dossiers, model,
+      "imports/add", title: context.speech(OctopusListText.impAddTitle), section: .dossiers, model,
       context, status: faults.isEmpty ? .ok : .unprocessableContent, told: told)
   }
 

@@ -3,12 +3,9 @@ enum LinkingText: String, TextTable {
   case billitLinks, billitLinksLead, billitLink, nextStep, lkNobodysMove, doLookAgain
   case doConnect, doRemind, doWithdraw, doCreate, doSendLogin, doSendLoginAgain, doNoteActive
   case doNotePlan, doUnlink, doChoose, connectTitle, connectNote, connectNoteBillit
-  case lkCreateTitle, lkCreateNote, clientEmail, clientPhone, lkEmailWrong, phoneWrong, lkNoNumber
-  case lkNoConnection, lkTaken, lkFailed, invitationState, lkInvNone, invSent, invOpened
-  case invActive, lkTrial, trialLeft, trialLastDay, trialEnded, planChosen, askedOn
-  case remindersSent, seeLetters, billitSaid, unlinkNote, leaveUs, leaveNote, leaveDownload,
-    archiveFiles
-  case noLinks
+  case lkCreateTitle, lkCreateNote, clientEmail, clientPhone, lkEmailWrong, phoneWrong
+  case lkNoNumber, lkNoConnection, lkTaken, lkFailed, askedOn, remindersSent, seeLetters
+  case billitSaid, unlinkNote, leaveUs, leaveNote, leaveDownload, archiveFiles, noLinks
 
   var words: Words {
     switch self {
@@ -197,66 +194,6 @@ enum LinkingText: String, TextTable {
         "Billit kon het niet doen ({reason}).",
         "Billit konnte es nicht ausführen ({reason}).",
         "Billit could not do it ({reason}).")
-    case .invitationState:
-      Words(
-        "Données de connexion",
-        "Logingegevens",
-        "Zugangsdaten",
-        "Login details")
-    case .lkInvNone:
-      Words(
-        "Jamais envoyées",
-        "Nooit verstuurd",
-        "Nie gesendet",
-        "Never sent")
-    case .invSent:
-      Words(
-        "Envoyées",
-        "Verstuurd",
-        "Gesendet",
-        "Sent")
-    case .invOpened:
-      Words(
-        "Lien ouvert",
-        "Link geopend",
-        "Link geöffnet",
-        "Link opened")
-    case .invActive:
-      Words(
-        "Client actif",
-        "Klant actief",
-        "Mandant aktiv",
-        "Client active")
-    case .lkTrial:
-      Words(
-        "Essai",
-        "Proefperiode",
-        "Testphase",
-        "Trial")
-    case .trialLeft:
-      Words(
-        "{n} jours restants, jusqu’au {end}",
-        "nog {n} dagen, tot en met {end}",
-        "noch {n} Tage, bis {end}",
-        "{n} days left, until {end}")
-    case .trialLastDay:
-      Words(
-        "se termine aujourd’hui",
-        "eindigt vandaag",
-        "endet heute",
-        "ends today")
-    case .trialEnded:
-      Words(
-        "terminé le {end} : choisir une formule",
-        "geëindigd op {end}: formule kiezen",
-        "abgelaufen am {end}: Abonnement wählen",
-        "ended on {end}: choose a plan")
-    case .planChosen:
-      Words(
-        "Formule choisie",
-        "Formule gekozen",
-        "Abonnement gewählt",
-        "Plan chosen")
     case .askedOn:
       Words(
         "Demandé le",

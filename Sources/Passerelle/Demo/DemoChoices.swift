@@ -11,6 +11,7 @@ enum DemoChoices {
       DefaultAccount(direction: .sale, account: 700_000),
     ]
     settings.attachesFiles = true
+    if dossier.journals.contains(where: { $0.key == "A2" }) { settings.purchaseJournal = "A1" }
     if dossier.dmsActive {
       settings.purchases = .importViewer
     }

@@ -1,17 +1,14 @@
 import Accounting
-import AsyncHTTPClient
 import Forwarding
 import Foundation
-import NIOCore
 import NIOHTTP1
 import Simulators
 import Storage
 
 /// Somebody of the office at work in the simulated Octopus beside the gateway: books documents that wait
-/// in the import viewer, takes payments in, deletes an entry, and books by hand for the dossier on trial.
+/// in the import viewer, takes payments in, and books by hand for the dossier on trial.
 struct DemoColleague: Sendable {
   private static let payer = 61_234
-  private static let deleter = 61_235
   private static let trial = 61_237
   private static let viewer = 61_239
   private static let mark = "demo_colleague"
@@ -33,9 +30,10 @@ struct DemoColleague: Sendable {
       try await work(dossier)
       try await Task.sleep(for: .seconds(60))
       if let trial = dossier(DemoColleague.trial) { try await bookByHand(trial) }
-      if let deleter = dossier(DemoColleague.deleter) { try await deleteOne(deleter) }
+      try await DemoCorrections(gateway: gateway, octopusPort: port).happen()
       while !Task.isCancelled {
         try await work(dossier)
+        try await DemoRegistration(gateway: gateway, billitPort: port - 1).goUnanswered()
         try await Task.sleep(for: .seconds(1_500))
       }
     } catch is CancellationError {
@@ -91,24 +89,6 @@ struct DemoColleague: Sendable {
       let part: JSONValue? = place % 3 == 0 ? ["amount": .number(min(amount, 100))] : nil
       _ = try await call(.POST, "\(path)/payment", part)
     }
-  }
-
-  /// Deletes the last purchase of one dossier, once.
-  private func deleteOne(_ dossier: Dossier) async throws {
-    let store = DossierStore(gateway.database)
-    guard try await store.mark(DemoColleague.mark, of: dossier.id) == nil else { return }
-    let entries = try await call(.GET, "dossiers/\(DemoColleague.deleter)/bookings").array ?? []
-    let last = entries.last { $0["journalKey"] == "A1" }
-    guard let last, let number = last["documentSequenceNr"]?.int, let year = year(of: last) else {
-      return
-    }
-    // Read once before, so that the deletion has something to be compared with.
-    await gateway.bookWatch.look(at: dossier.id)
-    _ = try await call(
-      .DELETE,
-      "dossiers/\(DemoColleague.deleter)/bookyears/\(year)/journals/A1/bookings/\(number)")
-    await gateway.bookWatch.look(at: dossier.id)
-    try await store.setMark(DemoColleague.mark, to: "done", of: dossier.id, now: gateway.now())
   }
 
   /// Books by hand what is proposed for the dossier on trial: most of it as proposed, some on another
@@ -172,18 +152,9 @@ struct DemoColleague: Sendable {
       "dossiers/\(DemoColleague.payer)/bookyears/\(year)/journals/\(journal)/bookings/\(number)"
   }
 
-  /// A call of the simulator's control surface; what it refuses is left as it is.
   private func call(
     _ method: HTTPMethod, _ path: String, _ body: JSONValue? = nil
   ) async throws -> JSONValue {
-    var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/_control/\(path)")
-    request.method = method
-    if let body {
-      request.headers.add(name: "Content-Type", value: "application/json")
-      request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
-    }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-    let bytes = try await response.body.collect(upTo: 64 << 20)
-    return (try? JSONValue(json: Data(bytes.readableBytesView))) ?? .null
+    try await ControlCall("http://127.0.0.1:\(port)/_control/\(path)", method, body).answer()
   }
 }

@@ -14,11 +14,13 @@ enum DemoLinks {
     /// Companies of its number in Billit, and whether they are within the office's reach.
     var companies: [Bool]
     var place: Place
+    /// What Octopus calls it now, where that changed since it was added.
+    var nameInOctopus: String?
   }
 
   /// Where a client stands when the demonstration begins.
   enum Place: Sendable {
-    case fresh, asked, refused, lapsed, beyondReach, unlinked
+    case fresh, asked, refused, lapsed, beyondReach, registering, unlinked
     case ours(CompanyLink.Invitation, daysLeft: Int)
   }
 
@@ -41,7 +43,7 @@ enum DemoLinks {
       place: .refused),
     Client(
       number: 61_306, name: "Atelier Meuse SRL", language: .fr, companies: [false],
-      place: .lapsed),
+      place: .lapsed, nameInOctopus: "Atelier Meuse & Sambre SRL"),
     Client(
       number: 61_307, name: "Slagerij Vermeulen BV", language: .nl, companies: [false],
       place: .beyondReach),
@@ -60,7 +62,13 @@ enum DemoLinks {
     Client(
       number: 61_312, name: "Garage Ourthe SA", language: .fr, companies: [true],
       place: .unlinked),
+    Client(
+      number: unanswered, name: "Menuiserie Lesse SRL", language: .fr, companies: [],
+      place: .registering),
   ]
+
+  /// The client whose company Billit was asked to make, and did not answer.
+  static let unanswered = 61_313
 
   /// The OAuth application the demonstration has at Billit.
   static let application = BillitSimulator.OAuthClient(
@@ -71,7 +79,7 @@ enum DemoLinks {
     clients.map { client in
       var dossier = model
       dossier.id = client.number
-      dossier.name = client.name
+      dossier.name = client.nameInOctopus ?? client.name
       dossier.vatNumber = vatNumber(client)
       dossier.language = client.language
       dossier.email = "client-\(client.number)@example.be"
@@ -134,6 +142,10 @@ enum DemoLinks {
       var link = start(1)
       _ = link.create(email: email, now: now - day)
       _ = link.notMade(existsAlready: true, reason: "CompanyAlreadyExists", now: now - day)
+      return link
+    case .registering:
+      var link = start(1)
+      _ = link.create(email: email, now: now)
       return link
     case .unlinked:
       var link = start(40)

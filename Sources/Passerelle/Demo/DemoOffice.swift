@@ -17,8 +17,9 @@ struct DemoOffice: Sendable {
   static let billitKey = "3b0f5a54-0000-4000-8000-00000000acc1"
   /// The accountant's own company at Billit.
   static let officeParty = 900_000
-  /// Dossiers whose company nobody of the office reaches in Billit.
-  private static let beyondReach: Set<Int> = [61_255]
+  /// Of those that are there to be added: not in Billit at all, and there beyond the office's reach.
+  private static let notInBillit: Set<Int> = [61_255]
+  private static let beyondReach: Set<Int> = [61_256]
   private let today: CalendarDate
 
   init(now: Date) {
@@ -40,11 +41,13 @@ struct DemoOffice: Sendable {
 
   /// Billit's side: the same companies, and an accountant who reaches them all.
   var billitSeed: BillitSimulator.Seed {
-    let known = strangers.filter { !DemoOffice.beyondReach.contains($0.id) }
+    let apart = DemoOffice.notInBillit.union(DemoOffice.beyondReach)
+    let known = strangers.filter { !apart.contains($0.id) }
+    let beyond = strangers.filter { DemoOffice.beyondReach.contains($0.id) }
     let companies = (dossiers + known).map { company($0) }
     let others = DemoLinks.companies({ company($0, party: $1) }, newcomers)
     return BillitSimulator.Seed(
-      companies: companies + others.all,
+      companies: companies + others.all + beyond.map { company($0) },
       users: [
         .init(
           id: 1, email: "sophie.lambert@fiduciaire.example", firstName: "Sophie",
@@ -77,7 +80,8 @@ struct DemoOffice: Sendable {
       enterpriseNumber: digits, street: street.dropLast().joined(separator: " "),
       streetNumber: street.last.map(String.init) ?? "1", postalCode: dossier.address.postalCode,
       city: dossier.address.city, country: "BE",
-      language: dossier.language.rawValue.uppercased(), email: dossier.email,
+      language: dossier.language.rawValue.uppercased(),
+      email: dossier.email.isEmpty ? "info-\(dossier.id)@example.be" : dossier.email,
       ownerAPIKey: "owner-\(party ?? dossier.id)")
   }
 

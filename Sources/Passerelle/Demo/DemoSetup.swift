@@ -71,7 +71,7 @@ struct DemoSetup: Sendable {
       let isLinked = link?.stage == .linked
       let id = try await DossierStore(gateway.database).add(
         .init(
-          name: dossier.name, language: dossier.language.rawValue, vatNumber: dossier.vatNumber,
+          name: client.name, language: dossier.language.rawValue, vatNumber: dossier.vatNumber,
           enterpriseNumber: dossier.vatNumber.filter(\.isNumber),
           octopusConnectionID: connections.octopus, octopusDossierID: dossier.id,
           billitConnectionID: isLinked ? connections.billit : nil,

@@ -32,6 +32,8 @@ package struct CompanyLinkStore: Sendable {
     package var candidates: [Candidate]
     /// The connection the search and the creation go by.
     package var connectionID: Int64?
+    /// The client's address: Octopus' own, else the one filled in when the dossier was added.
+    package var knownEmail: String?
   }
 
   /// The dossiers somebody may see, with their links, by name. A dossier tied by hand counts as linked;
@@ -44,8 +46,13 @@ package struct CompanyLinkStore: Sendable {
       try SQLRequest<GRDB.Row>(
         literal: """
           select dossiers.*, company_links.link, company_links.candidates,
-            company_links.connection_id as link_connection_id
+            company_links.connection_id as link_connection_id,
+            coalesce(octopus_dossiers.fields ->> '$.email', octopus_dossiers.email_given)
+              as known_email
           from dossiers left join company_links on company_links.dossier_id = dossiers.id
+            left join octopus_dossiers
+              on octopus_dossiers.connection_id = dossiers.octopus_connection_id
+              and octopus_dossiers.octopus_dossier_id = dossiers.octopus_dossier_id
           where \(wanted) order by dossiers.name collate nocase, dossiers.id
           """
       ).fetchAll(database).map(Row.init)
@@ -105,6 +112,10 @@ package struct CompanyLinkStore: Sendable {
             billit_state = 'unproven', billit_since = ?, billit_cause_code = null,
             billit_cause_facts = null where id = ?
           """, arguments: [connection, party, now, dossierID])
+      // What was to be brought into Billit waited for the company.
+      try database.execute(
+        sql: "update imports set due_at = ? where dossier_id = ? and state = 'waiting'",
+        arguments: [now, dossierID])
       try AuditTrail.write(
         .init(
           at: now, actor: actor, action: "dossier.company_linked", subject: "dossier/\(dossierID)",
@@ -156,5 +167,6 @@ extension CompanyLinkStore.Row {
     candidates =
       try JSONText.read([CompanyLinkStore.Candidate].self, row["candidates"]) ?? []
     connectionID = row["link_connection_id"] ?? dossier.billitConnectionID
+    knownEmail = row["known_email"]
   }
 }

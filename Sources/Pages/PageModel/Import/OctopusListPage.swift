@@ -89,10 +89,10 @@ enum OctopusListMark: String, Sendable, CaseIterable {
 
   func pill(_ speech: Speech) -> Pill {
     switch self {
-    case .notAdded: Pill(.aside, speech(ImportText.impNotAdded))
-    case .added: Pill(.ok, speech(ImportText.impAdded))
-    case .changed: Pill(.office, speech(ImportText.impAddedChanged))
-    case .noAccess: Pill(.admin, speech(ImportText.impNoAccess))
+    case .notAdded: Pill(.aside, speech(OctopusListText.impNotAdded))
+    case .added: Pill(.ok, speech(OctopusListText.impAdded))
+    case .changed: Pill(.office, speech(OctopusListText.impAddedChanged))
+    case .noAccess: Pill(.admin, speech(OctopusListText.impNoAccess))
     }
   }
 }
@@ -154,12 +154,12 @@ struct OctopusListPage: Sendable {
 
   init(
     _ ground: OctopusListGround, search: OctopusListSearch, form: [String: String] = [:],
-    faults: [String: ImportText] = [:], checked: OctopusAccessAnswer? = nil, speech: Speech
+    faults: [String: OctopusListText] = [:], checked: OctopusAccessAnswer? = nil, speech: Speech
   ) {
     let shown = search.select(ground.entries)
     rows = shown.map { Row($0, form: form, faults: faults, ground, speech) }
     isEmpty = rows.isEmpty
-    emptyText = speech(ImportText.impNoMatch)
+    emptyText = speech(OctopusListText.impNoMatch)
     let octopus = ground.connections.filter { $0.service == .octopus }
     hasConnection = !octopus.isEmpty
     cards = octopus.map { Card($0, ground.listings[$0.id], checked, speech) }
@@ -174,7 +174,7 @@ struct OctopusListPage: Sendable {
     importsHref = SitePath.imports().text
     newConnectionHref = SitePath.newConnection.text
     let open = rows.count(where: \.isChoosable)
-    allLabel = speech.fill(ImportText.impAllShown, ["n": speech.format.number(open)])
+    allLabel = speech.fill(OctopusListText.impAllShown, ["n": speech.format.number(open)])
     canAdd = open > 0
     fault = (faults[""] ?? faults.values.first).map { speech($0) }
     helpIsOpen =
@@ -212,12 +212,12 @@ struct OctopusAccessAnswer: Sendable {
 
 extension OctopusListPage.Row {
   fileprivate init(
-    _ entry: OctopusListGround.Entry, form: [String: String], faults: [String: ImportText],
+    _ entry: OctopusListGround.Entry, form: [String: String], faults: [String: OctopusListText],
     _ ground: OctopusListGround, _ speech: Speech
   ) {
     let listed = entry.listed
     fieldID = "d-\(entry.id)"
-    chooseLabel = speech.fill(ImportText.impChoose, ["name": listed.name])
+    chooseLabel = speech.fill(OctopusListText.impChoose, ["name": listed.name])
     isChosen = form["d-\(entry.id)"] != nil
     isChoosable = listed.isListed
     name = listed.name
@@ -228,12 +228,12 @@ extension OctopusListPage.Row {
     tag =
       entry.sharing.isEmpty
       ? nil
-      : speech.fill(ImportText.impSharedNumber, ["n": String(entry.sharing.count + 1)])
+      : speech.fill(OctopusListText.impSharedNumber, ["n": String(entry.sharing.count + 1)])
     hint =
       entry.sharing.isEmpty
       ? nil
       : speech.fill(
-        ImportText.impSharedHint, ["names": entry.sharing.joined(separator: ", ")])
+        OctopusListText.impSharedHint, ["names": entry.sharing.joined(separator: ", ")])
     href = entry.dossier.map { SitePath.dossier($0.id).text }
     email = listed.fields[.email]
     let asksEmail = listed.fields[.email] == nil && listed.isListed
@@ -247,9 +247,9 @@ extension OctopusListPage.Row {
       switch entry.company {
       case .one(let id):
         let name = ground.listings[listed.connectionID]?.companies.first { $0.partyID == id }?.name
-        company = speech.fill(ImportText.impCompanyOne, ["name": "\(name ?? "") \(id)"])
-      case .several: company = speech(ImportText.impCompanySeveral)
-      case .none: company = speech(ImportText.impCompanyNone)
+        company = speech.fill(OctopusListText.impCompanyOne, ["name": "\(name ?? "") \(id)"])
+      case .several: company = speech(OctopusListText.impCompanySeveral)
+      case .none: company = speech(OctopusListText.impCompanyNone)
       }
     }
   }
@@ -264,15 +264,17 @@ extension OctopusListPage.Card {
     name = connection.name
     numberField = "number-\(connection.id)"
     readAt =
-      listing?.readAt.map { speech.fill(ImportText.impReadAt, ["at": speech.format.moment($0)]) }
-      ?? speech(ImportText.impNeverRead)
+      listing?.readAt.map {
+        speech.fill(OctopusListText.impReadAt, ["at": speech.format.moment($0)])
+      }
+      ?? speech(OctopusListText.impNeverRead)
     count = speech.fill(
-      ImportText.impDossiersFound, ["n": speech.format.number(listing?.count ?? 0)])
+      OctopusListText.impDossiersFound, ["n": speech.format.number(listing?.count ?? 0)])
     let explanation = (listing?.cause ?? connection.cause).map(speech.explain)
     cause = explanation.map { "\($0.title). \($0.sentence)" }
     remedy = explanation?.fix
     tone = (listing?.cause ?? connection.cause).map { Mark($0.owner).rawValue } ?? "aside"
-    let kind: ImportText =
+    let kind: OctopusListText =
       switch listing?.userKind {
       case .external: .impUserExternal
       case .office: .impUserOffice
@@ -285,13 +287,14 @@ extension OctopusListPage.Card {
     switch checked.proof {
     case .reaches:
       result = .init(
-        tone: Mark.ok.rawValue, text: speech.fill(ImportText.impCheckRight, ["number": number]))
+        tone: Mark.ok.rawValue, text: speech.fill(OctopusListText.impCheckRight, ["number": number])
+      )
     case .fault(let cause):
       let explanation = speech.explain(cause)
       result = .init(
         tone: Mark(cause.owner).rawValue,
         text: "\(number) – \(explanation.title). \(explanation.sentence)", advice: explanation.fix)
-    case nil: result = .init(tone: Mark.wait.rawValue, text: speech(ImportText.impCheckLater))
+    case nil: result = .init(tone: Mark.wait.rawValue, text: speech(OctopusListText.impCheckLater))
     }
   }
 }

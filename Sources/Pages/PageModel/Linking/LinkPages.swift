@@ -118,7 +118,7 @@ struct LinkPage: Sendable {
     func form(_ request: SitePath.CompanyLinkRequest, _ note: String) -> Form {
       Form(
         href: SitePath.linkRequest(id, request).text, note: note,
-        email: refused?.form["email"] ?? link.email ?? "",
+        email: refused?.form["email"] ?? link.email ?? row.knownEmail ?? "",
         phone: refused?.form["phone"] ?? "")
     }
     let mayAsk = [.unreached, .beyondReach, .refused, .lapsed].contains(link.stage)
@@ -140,19 +140,21 @@ struct LinkPage: Sendable {
 
   private static func facts(_ link: CompanyLink, now: Instant, _ speech: Speech) -> [Fact] {
     var facts: [Fact] = []
-    func add(_ term: LinkingText, _ value: String?) {
+    func add<Text: TextTable>(_ term: Text, _ value: String?) {
       if let value { facts.append(Fact(term: speech(term), value: value)) }
     }
-    add(.clientEmail, link.email)
+    add(LinkingText.clientEmail, link.email)
     if link.stage == .asked || link.stage == .lapsed || link.stage == .refused {
-      add(.askedOn, link.askedAt.map { speech.format.moment($0) })
-      add(.remindersSent, speech.format.number(link.reminders))
+      add(LinkingText.askedOn, link.askedAt.map { speech.format.moment($0) })
+      add(LinkingText.remindersSent, speech.format.number(link.reminders))
     }
     if link.isOurs {
-      add(.invitationState, speech(link.invitation.label))
-      add(.lkTrial, link.hasPlan ? speech(LinkingText.planChosen) : trial(link, now: now, speech))
+      add(ClientStartText.invitationState, speech(link.invitation.label))
+      add(
+        ClientStartText.lkTrial,
+        link.hasPlan ? speech(ClientStartText.planChosen) : trial(link, now: now, speech))
     }
-    add(.billitSaid, link.reason)
+    add(LinkingText.billitSaid, link.reason)
     return facts
   }
 
@@ -162,9 +164,9 @@ struct LinkPage: Sendable {
     else { return nil }
     let facts = ["n": "\(left)", "end": speech.format.date(end)]
     return switch left {
-    case ..<0: speech.fill(LinkingText.trialEnded, facts)
-    case 0: speech(LinkingText.trialLastDay)
-    default: speech.fill(LinkingText.trialLeft, facts)
+    case ..<0: speech.fill(ClientStartText.trialEnded, facts)
+    case 0: speech(ClientStartText.trialLastDay)
+    default: speech.fill(ClientStartText.trialLeft, facts)
     }
   }
 

@@ -81,7 +81,7 @@ extension CompanyLink.Owner {
 
 extension CompanyLink.Invitation {
   /// How far an invitation is.
-  var label: LinkingText {
+  var label: ClientStartText {
     switch self {
     case .none: .lkInvNone
     case .sent: .invSent

@@ -1,7 +1,7 @@
 import Accounting
 
 /// Dossiers of the demonstration's office that nobody has added to the gateway yet: among them two
-/// branches with one enterprise number, one without an e-mail, one without the web service right, and
+/// branches with one enterprise number, two without an e-mail, one without the web service right, and
 /// relations that Billit could confuse.
 enum DemoNewcomers {
   static func dossiers(today: CalendarDate) -> [OctopusSimulator.Dossier] {
@@ -60,5 +60,10 @@ enum DemoNewcomers {
         id: 61_255, name: "Menuiserie Delcourt SA",
         address: .init("Chaussée de Namur 210", "5030", "Gembloux"),
         corporationType: 20, language: .fr)),
+    Newcomer(
+      base: DemoDossier(
+        id: 61_256, name: "Boulangerie Semois SRL",
+        address: .init("Place Saint-Arnould 11", "6830", "Bouillon"),
+        corporationType: 21, language: .fr), lacksEmail: true),
   ]
 }

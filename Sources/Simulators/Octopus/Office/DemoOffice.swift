@@ -40,6 +40,8 @@ struct DemoDossier: Sendable {
   var dmsActive = false
   /// Whether the periods before today's take no more bookings.
   var protectsPast = false
+  /// Whether purchases have a second journal.
+  var hasSecondPurchaseJournal = false
   /// Whether two VAT codes fit each ordinary rate and no account names one.
   var doublesVATCodes = false
   /// Entries made in A1 and V1 of this year before the demonstration.
@@ -74,7 +76,7 @@ struct DemoDossier: Sendable {
     let isThisYear = year.start.year == today.year
     let past = year.periods.last { $0.end < today }?.number ?? 0
     let iban = OctopusSimulator.BelgianNumbers.iban(63_900_000_00 + id)
-    let journals: [OctopusSimulator.Journal] = [
+    var journals: [OctopusSimulator.Journal] = [
       .init(
         bookyearID: year.id, key: "A1",
         names: .init(nl: "Aankopen", fr: "Achats", en: "Purchases", de: "Einkäufe"),
@@ -96,6 +98,14 @@ struct DemoDossier: Sendable {
         bookyearID: year.id, key: "D1",
         names: .init(nl: "Diversen", fr: "Opérations diverses", en: "Various", de: "Diverses")),
     ]
+    if hasSecondPurchaseJournal {
+      journals.append(
+        .init(
+          bookyearID: year.id, key: "A2",
+          names: .init(
+            nl: "Aankopen keuken", fr: "Achats cuisine", en: "Kitchen purchases",
+            de: "Einkäufe Küche")))
+    }
     return journals.map { journal in
       var journal = journal
       if protectsPast { journal.protectedPeriod = past }
@@ -151,7 +161,7 @@ extension DemoDossier {
     DemoDossier(
       id: 61_235, name: "Brasserie du Canal SRL",
       address: .init("Quai aux Briques 44", "1000", "Bruxelles"),
-      corporationType: 21, language: .fr, periodType: .quarter,
+      corporationType: 21, language: .fr, periodType: .quarter, hasSecondPurchaseJournal: true,
       partners: [
         .init(
           "Boissons Dumont SA", 311, "Rue de la Brasserie 9", "7500", "Tournai", .supplier(604_200)),
