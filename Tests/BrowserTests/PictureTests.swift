@@ -29,6 +29,7 @@ extension InABrowser {
           try await take("/", "overview")
           let document = try await demo.bookedPurchase()
           try await take("/documents/\(document.id)", "document")
+          try await take("/causes", "causes")
           try await visitor.open("/hooks")
           let first = try await visitor.browser.attribute("href", of: "article.hook h2 a")
           let dossier = try #require(first?.split(separator: "/").last.flatMap { Int($0) })
