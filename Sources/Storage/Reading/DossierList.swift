@@ -25,7 +25,7 @@ package struct DossierRow: Sendable {
 
 /// Dossiers by name.
 package struct DossierList: Sendable {
-  private let database: Database
+  let database: Database
 
   package init(_ database: Database) {
     self.database = database
@@ -79,6 +79,12 @@ package struct DossierList: Sendable {
           part.sum.state.group, default: 0] += part.sum.documents
       }
     }
+  }
+
+  /// Those with these ids, by name.
+  func rows(of ids: [Int64]) async throws -> [DossierRow] {
+    let chosen = Access.only(Set(ids))
+    return try await rows(where: chosen.condition(on: "dossiers.id"), access: chosen)
   }
 
   private func rows(where condition: SQL, access: Access) async throws -> [DossierRow] {
