@@ -1,7 +1,7 @@
 import Accounting
 package import AsyncHTTPClient
 import Foundation
-import Outbound
+package import Outbound
 
 /// Billit's REST API with one set of credentials: reads give values or throw a `BillitFault`; calls
 /// that change something give a `SendOutcome`, whose `notSent` reason starts with the name of the fault
@@ -11,9 +11,11 @@ package struct BillitClient: Sendable {
   private let transport: HTTPExchange
 
   /// A client that makes its calls with `http`, made with `HTTPExchange.configuration`.
-  package init(_ connection: BillitConnection, http: HTTPClient) {
+  ///
+  /// - Parameter clock: hears of the date of every answer.
+  package init(_ connection: BillitConnection, http: HTTPClient, clock: ServiceClock? = nil) {
     self.connection = connection
-    transport = HTTPExchange(client: http)
+    transport = HTTPExchange(client: http, clock: clock)
   }
 
   /// The address of a path of the API.

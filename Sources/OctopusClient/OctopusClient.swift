@@ -1,7 +1,7 @@
 import Accounting
 package import AsyncHTTPClient
 package import Foundation
-import Outbound
+package import Outbound
 
 /// Octopus' web service for one login: reads give values or throw an `OctopusFault`; calls that change
 /// something give a `SendOutcome`, whose `notSent` reason starts with the name of the fault
@@ -15,11 +15,14 @@ package struct OctopusClient: Sendable {
 
   /// A client that makes its calls with `http` (made with `HTTPExchange.configuration`), each of
   /// them only after `reserve` has granted it.
+  ///
+  /// - Parameter clock: hears of the date of every answer.
   package init(
-    _ connection: OctopusConnection, http: HTTPClient, reserve: @escaping Reservation,
-    now: @escaping @Sendable () -> Date
+    _ connection: OctopusConnection, http: HTTPClient, clock: ServiceClock? = nil,
+    reserve: @escaping Reservation, now: @escaping @Sendable () -> Date
   ) {
-    calls = CountedCalls(transport: HTTPExchange(client: http), reserve: reserve)
+    calls = CountedCalls(
+      transport: HTTPExchange(client: http, clock: clock), reserve: reserve)
     session = OctopusSession(connection: connection, calls: calls, now: now)
     restBase = connection.restBase
     fileImportBase = connection.fileImportBase

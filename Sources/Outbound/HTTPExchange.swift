@@ -11,9 +11,12 @@ import Synchronization
 /// repeated and redirects never followed.
 package struct HTTPExchange: Sendable {
   private let client: HTTPClient
+  private let clock: ServiceClock?
 
-  package init(client: HTTPClient) {
+  /// - Parameter clock: hears of the date of every answer.
+  package init(client: HTTPClient, clock: ServiceClock? = nil) {
     self.client = client
+    self.clock = clock
   }
 
   /// What the HTTP client must be made with: no redirects, no decompression, HTTP/1.1, no second try
@@ -40,14 +43,15 @@ package struct HTTPExchange: Sendable {
       outgoing.body = .stream(bytes, length: .known(Int64(body.count)))
     }
     let end = ContinuousClock.now + request.limit
+    let sent = clock?.sending()
     do {
       let answer = try await client.execute(
         outgoing, deadline: .now() + .nanoseconds(request.limit.nanoseconds))
+      let headers = answer.headers.map { ($0.name.lowercased(), $0.value) }
+      if let clock, let sent { clock.heard(headers, sent: sent) }
       let body = try await collect(answer.body, until: end)
       return HTTPAnswer(
-        status: Int(answer.status.code),
-        headers: answer.headers.map { ($0.name.lowercased(), $0.value) },
-        body: Data(body.readableBytesView))
+        status: Int(answer.status.code), headers: headers, body: Data(body.readableBytesView))
     } catch {
       let reason = ExchangeFailure.reason(error)
       let sent = request.body == nil ? !ExchangeFailure.isConnecting(error) : began.isSet

@@ -40,6 +40,10 @@ package struct PagesSettings: Sendable {
 
   /// Whether a mail program is set; otherwise letters are shown to be sent by hand.
   package var sendsMail = false
+  /// That program, as it is set.
+  package var mailProgram: String?
+  /// The certificate browsers and Billit are shown, as a PEM file; nil when nobody watches it.
+  package var certificateFile: String?
   /// What the office is called in letters.
   package var officeName: String?
   /// How long the trial of a new Billit company lasts.

@@ -13,6 +13,7 @@ package struct ProcessFacts: Sendable, Hashable {
 
   /// When the process began to serve; nil when it is not known.
   package var startedAt: Instant?
+  package var clocks = ClockFacts()
 
   package struct Count: Sendable, Hashable {
     package var outcome: String

@@ -99,6 +99,8 @@ struct Routes {
     office.get("audit.csv", use: ListAudit(site: site).csv)
     office.get("health", use: ShowHealth(site: site).page)
     office.get("health.json", use: ShowHealth(site: site).json)
+    office.post("health/checks", use: CheckHealth(site: site).answer)
+    office.post("audit/verification", use: VerifyAudit(site: site).answer)
   }
   /// What clients see who follow a link in a mail, and the way back from sign-in pages elsewhere.
   private func doors(_ router: Router<AppContext>) {

@@ -68,7 +68,9 @@ enum SitePath: Sendable, Hashable {
   case letters(dossier: Int64? = nil, next: Int64? = nil, form: Form = .html)
   case letter(Int64, told: Told? = nil)
   case letterDecision(Int64, MailOutbox.Decision)
-  case health(checks: Bool = false)
+  case health(told: Told? = nil)
+  case healthChecks
+  case auditVerification
   case ofBank(BankPath)
   case ofStatements(StatementPath)
   case dossierImport(
@@ -242,7 +244,9 @@ enum SitePath: Sendable, Hashable {
         ]).text
     case .letter(let id, let told): "/letters/\(id)" + Told.query(told).text
     case .letterDecision(let id, let decision): "/letters/\(id)/\(decision.rawValue)"
-    case .health(let checks): "/health" + Query([("checks", checks ? "1" : nil)]).text
+    case .health(let told): "/health" + Told.query(told).text
+    case .healthChecks: "/health/checks"
+    case .auditVerification: "/audit/verification"
     case .ofBank(let path): path.text
     case .ofStatements(let path): path.text
     case .dossierImport(let query, let mark, let form, let told):

@@ -44,6 +44,7 @@ struct Gateway: Sendable {
   let http: HTTPClient
   let logger: Logger
   let now: @Sendable () -> Instant
+  let caretaker: Caretaker
   /// Rung when many webhook secrets are to be renewed.
   let rotationBell = Doorbell()
   /// When the gateway was made, for the overview.
@@ -102,6 +103,13 @@ struct Gateway: Sendable {
       database: database, boot: boot, book: book, keeper: keeper,
       mailer: Gateway.mailer(settings), limits: limits, doorbell: doorbell, logger: logger,
       now: now)
+    let (queue, book) = (queue, book)
+    caretaker = Caretaker(
+      database: database, inbox: inbox,
+      queueAge: {
+        // Work that waits for a service that is down waits for nothing of ours.
+        try await queue.age(now: now(), resting: (try? await book.resting()) ?? [])
+      }, logger: logger, now: now)
     statementBell = Doorbell()
     courier = StatementCourier(
       database: database, book: book, keeper: keeper, limits: limits, doorbell: statementBell,
@@ -141,7 +149,7 @@ struct Gateway: Sendable {
       ClientService(http: http), inbox,
       Housekeeping(
         database: database, inbox: inbox, takeUses: { [directory] in directory.takeUses() },
-        logger: logger),
+        logger: logger), caretaker,
     ]
     let letters = try LetterWriter(
       templates: try ProgramFolder.find("Templates", settings.templates),
@@ -248,6 +256,8 @@ struct Gateway: Sendable {
     pages.octopusTokenURL = OctopusOAuth.presumedTokenURL
     pages.octopusRESTBase = OctopusConnection.productionRESTBase
     pages.sendsMail = settings.mailProgram != nil
+    pages.mailProgram = settings.mailProgram
+    pages.certificateFile = settings.certificateFile
     pages.officeName = settings.officeName
     pages.trialDays = settings.trialDays
     pages.octopusFileImportBase = OctopusConnection.productionFileImportBase
@@ -328,12 +338,17 @@ struct Gateway: Sendable {
   private func processFacts() async -> ProcessFacts {
     let counts = counters.snapshot
     let resting = (try? await book.resting()) ?? []
-    return ProcessFacts(
+    var facts = ProcessFacts(
       webhooks: IntakeCounters.Outcome.allCases.map {
         .init(outcome: $0.rawValue, calls: counts[$0] ?? 0)
       },
       inboxBacklog: inbox.backlog, workers: settings.workers,
       queueAge: try? await queue.age(now: now(), resting: resting), startedAt: startedAt)
+    facts.clocks = ClockFacts(
+      services: await book.clocks().sorted { $0.key < $1.key }.map {
+        .init(connectionID: $0.key, ahead: $0.value.ahead, at: $0.value.at)
+      }, jump: caretaker.lastJump)
+    return facts
   }
 
   private static func mailer(_ settings: Settings) -> Mailer? {

@@ -60,15 +60,24 @@ struct Installation: ~Copyable {
   }
 
   /// Opens the database beside a process that is running, for short administrative changes and reads.
-  static func visit(_ settings: Settings, environment: [String: String]) throws -> Database {
-    try SelfTest.run()
+  ///
+  /// - Parameter migrates: whether an older schema is brought up to date: only where no gateway runs.
+  static func visit(
+    _ settings: Settings, environment: [String: String], migrates: Bool = false
+  ) throws -> Database {
     guard FileManager.default.fileExists(atPath: settings.databasePath) else {
       throw DatabaseRefusal.cannotOpen(path: settings.databasePath, reason: "no such file")
     }
-    let keys = try MasterKeyFile.open(
+    return try Database(
+      path: settings.databasePath, keys: try keys(settings, environment: environment),
+      now: .now(), migrates: migrates, visiting: true)
+  }
+
+  /// The master key of an installation that is there already.
+  static func keys(_ settings: Settings, environment: [String: String]) throws -> MasterKeys {
+    try SelfTest.run()
+    return try MasterKeyFile.open(
       MasterKeyFile.path(settings, environment: environment), databaseExists: true
     ) { _ in }
-    return try Database(
-      path: settings.databasePath, keys: keys, now: .now(), migrates: false, visiting: true)
   }
 }

@@ -47,6 +47,8 @@ struct Settings: Sendable {
   /// A sendmail-compatible program, for dossiers with an import mailbox.
   var mailProgram: String?
   var mailFrom: String?
+  /// The certificate the proxy in front shows, as a PEM file that this program may read; it is watched only.
+  var certificateFile: String?
   /// How long the trial of a company made in Billit lasts, in days (30 in Billit's help, 15 in its price
   /// list), and how often companies that are not linked yet are looked for, in seconds.
   var trialDays = 30
@@ -118,6 +120,7 @@ struct Settings: Sendable {
     reading.number("silentHours", &silentHours, 1...720)
     reading.text("mailProgram", &mailProgram)
     reading.text("mailFrom", &mailFrom)
+    reading.text("certificateFile", &certificateFile)
     reading.number("trialDays", &trialDays, 1...365)
     reading.number("linkSeconds", &linkSeconds, 2...86_400)
     reading.text("officeName", &officeName)

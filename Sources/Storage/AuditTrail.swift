@@ -42,11 +42,14 @@ package struct AuditTrail: Sendable {
   package func lines(about subject: String, limit: Int = 50) async throws -> [Line] {
     try await database.pool.read { database in
       try Row.fetchAll(
-        database, sql: "select * from audit where subject = ? order by id desc limit ?",
-        arguments: [subject, limit]
+        database, sql: AuditTrail.aboutSubject, arguments: [subject, limit]
       ).map(Line.init)
     }
   }
+
+  static let aboutSubject = """
+    select * from audit where subject = ? order by at desc, id desc limit ?
+    """
 
   /// Checks every line of the chain against the one before it, in one reading of the table.
   package func verify() async throws -> AuditChain.Verdict {

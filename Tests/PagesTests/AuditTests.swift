@@ -104,19 +104,51 @@ struct AuditTests {
     }
   }
 
-  @Test("The page tells that the chain is unbroken, and where it was broken")
+  @Test("The page tells how the newest check went, and checks when asked")
   func chain() async throws {
     let office = try await filled()
     let browser = try await office.browser(.administrator)
     try await office.test { client in
-      let answer = try await browser.get("/audit", client)
-      #expect(answer.text.contains("Chain unbroken"))
+      #expect(try await browser.get("/audit", client).text.contains("Not checked yet"))
+      let answer = try await browser.post("/audit/verification", client)
+      #expect(answer.headers[.location] == "/audit")
+      let page = try await browser.get("/audit", client).text
+      #expect(page.contains("Chain unbroken"))
+      #expect(page.contains("Checked 24/11/2026"))
+      let head = try #require(try await AuditTrail(office.database).head())
+      #expect(page.contains("(\(head.line))"))
     }
-    let head = try #require(try await AuditTrail(office.database).head())
-    let broken = AuditPage.Chain(.broken(at: 7), head: head, speech: Speech(.english))
-    #expect(broken.pill.label == "Chain broken")
-    #expect(broken.sentence.contains("line 7"))
-    #expect(broken.print?.count == 64)
-    #expect(broken.printLabel?.contains("(\(head.line))") == true)
+  }
+
+  @Test("A chain that was found broken turns page, health and the overview's light red")
+  func broken() async throws {
+    let office = try await filled()
+    let browser = try await office.browser(.administrator)
+    let token = try await APITokenStore(office.database).create(
+      name: "watch", role: .administrator, actor: "test", now: office.now)
+    try await office.test { client in
+      let verdict = try await client.execute(
+        uri: "/audit/verification", method: .post, headers: [.authorization: "Bearer \(token)"]
+      ).object()
+      #expect(verdict["audit"] as? String == "sound")
+      #expect((verdict["fingerprint"] as? String)?.count == 64)
+      #expect(try await !browser.get("/", client).text.contains("changed outside"))
+    }
+    try await UpkeepLog(office.database).write(
+      .init(.audit, at: office.now + 1, succeeded: false, facts: ["line": "7"]))
+    try await office.test { client in
+      #expect(try await browser.get("/audit", client).text.contains("Chain broken"))
+      let health = try await browser.get("/health.json", client).object()
+      #expect(health["status"] as? String == "fault")
+      let overview = try await browser.get("/", client).text
+      #expect(overview.contains("At line 7 the audit trail was changed outside Passerelle."))
+      // Checked again and found sound, the light is green again.
+      _ = try await browser.post("/audit/verification", client)
+    }
+    office.advance(minutes: 1)
+    try await office.test { client in
+      _ = try await browser.post("/audit/verification", client)
+      #expect(try await !browser.get("/", client).text.contains("changed outside"))
+    }
   }
 }

@@ -31,6 +31,8 @@ enum RouteTable {
   /// The least role for each change.
   static let roles: [String: Role] = [
     "/profile": .reader,
+    "/health/checks": .administrator,
+    "/audit/verification": .administrator,
     "/profile/password": .reader,
     "/profile/second-factor": .reader,
     "/profile/second-factor/confirmation": .reader,

@@ -8,39 +8,53 @@ import Testing
 struct HealthFiguresTests {
   private let hour: Instant = 3_600_000
 
-  @Test("Deliveries are counted by the hour they came in, for one day")
-  func perHour() async throws {
+  @Test("The newest delivery and those in quarantine are told")
+  func deliveries() async throws {
     let office = try await StoredOffice()
-    var deliveries = [-24, -23, -1, -1, 0].enumerated().map { index, hours in
-      var delivery = office.delivery(order: Int64(index + 1))
+    var deliveries = [-2, 0].map { hours in
+      var delivery = office.delivery(order: Int64(hours + 9))
       delivery.receivedAt = StoredOffice.start + Instant(hours) * hour
       delivery.signedAtSeconds = delivery.receivedAt / 1_000
-      delivery.signature = Data(repeating: UInt8(index), count: 32)
       return delivery
     }
-    deliveries[4].reading = .outsideTolerance(entityType: "Order", id: 5, updateType: "U")
+    deliveries[1].reading = .outsideTolerance(entityType: "Order", id: 5, updateType: "U")
     try DeliveryInbox.write(deliveries, into: office.database)
-    let figures = try await HealthFigures.read(office.database, now: StoredOffice.start + 60_000)
-    #expect(figures.deliveriesPerHour.count == 24)
-    #expect(figures.deliveriesPerHour.first == 1)
-    #expect(figures.deliveriesPerHour.suffix(2) == [2, 1])
-    #expect(figures.deliveriesPerHour.reduce(0, +) == 4)
+    let figures = try await HealthFigures.read(office.database)
     #expect(figures.lastDeliveryAt == StoredOffice.start)
     #expect(figures.quarantined == 1)
+  }
+
+  @Test("Letters are told by how they stand")
+  func letters() async throws {
+    let office = try await StoredOffice()
+    #expect(try await HealthFigures.read(office.database).mail == .init())
+    for (index, state) in ["sent", "sent", "failed", "unknown", "waiting"].enumerated() {
+      try office.database.run(
+        """
+        insert into letters (key, kind, recipient, language, sealed, state, state_since, reason,
+          due_at, created_by, created_at)
+        values ('\(index)', 'trial.week', 'a@b.be', 'nl', x'', '\(state)', \(index + 1),
+          '\(state)', iif('\(state)' = 'waiting', 1, null), 'test', 1)
+        """)
+    }
+    let mail = try await HealthFigures.read(office.database).mail
+    #expect((mail.waiting, mail.unknown) == (1, 1))
+    #expect((mail.lastSentAt, mail.lastFailedAt) == (2, 3))
+    #expect(mail.lastFailure == "failed")
   }
 
   @Test("The document that waits longest is named; one that was set aside does not wait")
   func oldest() async throws {
     let office = try await StoredOffice()
     #expect(
-      try await HealthFigures.read(office.database, now: StoredOffice.start).oldestWaiting == nil)
+      try await HealthFigures.read(office.database).oldestWaiting == nil)
     let first = try await office.receive(1, at: StoredOffice.start - 9_000)
     let second = try await office.receive(2, at: StoredOffice.start - 5_000)
-    var figures = try await HealthFigures.read(office.database, now: StoredOffice.start)
+    var figures = try await HealthFigures.read(office.database)
     #expect(figures.oldestWaiting?.documentID == first)
     #expect(figures.oldestWaiting?.receivedAt == StoredOffice.start - 9_000)
     try office.database.run("update documents set state = 'set_aside' where id = \(first)")
-    figures = try await HealthFigures.read(office.database, now: StoredOffice.start)
+    figures = try await HealthFigures.read(office.database)
     #expect(figures.oldestWaiting?.documentID == second)
   }
 
@@ -56,12 +70,12 @@ struct HealthFiguresTests {
         "update dossiers set \(service.rawValue)_connection_id = \(id) where id = \(office.garage)")
     }
     #expect(
-      try await HealthFigures.read(office.database, now: StoredOffice.start).connections
+      try await HealthFigures.read(office.database).connections
         .allSatisfy { $0.lastSuccessAt == nil })
     try office.database.run("update dossiers set master_data_at = 7 where id = \(office.garage)")
     try office.database.run(
       "insert into sync_marks (dossier_id, kind, value, at) values (\(office.garage), 'x', 'y', 9)")
-    let figures = try await HealthFigures.read(office.database, now: StoredOffice.start)
+    let figures = try await HealthFigures.read(office.database)
     #expect(figures.connections.map(\.service) == [.billit, .octopus])
     #expect(figures.connections.map(\.lastSuccessAt) == [9, 7])
   }

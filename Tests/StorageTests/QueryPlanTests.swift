@@ -51,10 +51,11 @@ struct QueryPlanTests {
       "select * from document_events where document_id = ? order by id", "document_events",
       "document_events_by_document"
     ),
-    (
-      "select * from audit where subject = ? order by id desc limit 50", "audit",
-      "audit_by_subject"
-    ),
+    (AuditTrail.aboutSubject, "audit", "audit_by_subject (subject=?"),
+    (HealthFigures.letters, "letters", "letters_by_state (state=?"),
+    (HealthFigures.newestLetter, "letters", "letters_by_state (state=?"),
+    (UpkeepLog.newest, "upkeep", "upkeep_by_kind (kind=?"),
+    (UpkeepLog.newestDone, "upkeep", "upkeep_by_kind (kind=?"),
     (StatementStore.due, "statements", "statements_due"),
     (StatementStore.firstDue, "statements", "statements_due"),
     (StatementStore.nextOfAccount, "statements", "statements_unbooked (account_id=?"),

@@ -1,11 +1,10 @@
 package import Accounting
 package import AsyncHTTPClient
 package import BillitClient
-import Foundation
 package import Logging
 package import OctopusClient
+package import Outbound
 package import Storage
-import Outbound
 
 /// The clients of every connection, made from the vault when they are first needed, and how each
 /// connection stands: an outage makes the connection wait, not its documents.
@@ -26,15 +25,12 @@ package actor ConnectionBook {
     package var cause: Cause
   }
 
-  private let database: Database
+  let database: Database
   let vault: CredentialVault
-  private let http: HTTPClient
+  let http: HTTPClient
   private let logger: Logger
   let now: @Sendable () -> Instant
-  private var octopus: [Int64: OctopusClient] = [:]
-  private var billit: [Int64: BillitClient] = [:]
-  /// When the client of a connection was made.
-  private var madeAt: [Int64: Instant] = [:]
+  var clients = ConnectionClients()
   private var breakers: [Int64: OutageBreaker] = [:]
   private var refused: Set<Int64> = []
 
@@ -48,6 +44,9 @@ package actor ConnectionBook {
     self.logger = logger
     self.now = now
   }
+
+  /// How far the services' clocks are from ours, by connection, as their newest answers say.
+  package func clocks() -> [Int64: ServiceClock.Reading] { clients.readings }
 
   /// The clients for a dossier; throws `NoRoute` when it is not linked on both sides.
   package func route(of dossierID: Int64) async throws -> Route {
@@ -65,9 +64,7 @@ package actor ConnectionBook {
 
   /// Forgets the client of a connection whose credentials or address changed: it is tried again.
   package func forget(_ id: Int64) {
-    octopus[id] = nil
-    billit[id] = nil
-    madeAt[id] = nil
+    clients.forget(id)
     breakers[id] = nil
     refused.remove(id)
   }
@@ -81,13 +78,7 @@ package actor ConnectionBook {
     let connections = try await vault.connections()
     let stored = Set(connections.filter { $0.state == .refused }.map(\.id))
     for id in before.subtracting(stored) { forget(id) }
-    for connection in connections {
-      if let changed = connection.credentialsChangedAt, let made = madeAt[connection.id],
-        changed > made
-      {
-        forget(connection.id)
-      }
-    }
+    for connection in connections where clients.isOutdated(connection) { forget(connection.id) }
     refused.formUnion(stored)
     let now = now()
     let waiting = breakers.filter { _, breaker in
@@ -149,144 +140,11 @@ package actor ConnectionBook {
     }
   }
 
-  private func connection(_ id: Int64) async throws -> (Connection, Credentials) {
+  func connection(_ id: Int64) async throws -> (Connection, Credentials) {
     guard let connection = try await vault.connections().first(where: { $0.id == id }),
       let credentials = try await vault.credentials(of: id)
     else { throw NoRoute(cause: Cause(.dossierNotLinked)) }
     return (connection, credentials)
-  }
-
-  /// The client of a connection to Billit, for calls about no dossier.
-  func billit(of id: Int64) async throws -> BillitClient { try await billitClient(id) }
-
-  private func octopusClient(_ id: Int64) async throws -> OctopusClient {
-    if let client = octopus[id] { return client }
-    let began = now()
-    let (connection, credentials) = try await connection(id)
-    let (house, login) = try octopusLogin(credentials, of: id, connection.settings)
-    let calls = CallLedger(database)
-    let now = now
-    let client = OctopusClient(
-      OctopusConnection(
-        restBase: connection.baseURL,
-        fileImportBase: connection.settings.fileImportURL
-          ?? OctopusConnection.productionFileImportBase,
-        softwareHouseID: house, credentials: login),
-      http: http,
-      reserve: { call, dossier in
-        let day = BrusselsDay.of(now()).description
-        // Whether opening dossiers is capped per dossier or per user is not stated: both are kept.
-        if call == .connectDossier {
-          let granted = try await calls.reserve(
-            ConnectionBook.opens(of: id), dossier: 0,
-            cap: connection.settings.opensADay ?? OctopusCall.connectDossier.dailyCap, day: day)
-          guard granted else { return false }
-        }
-        return try await calls.reserve(
-          call.rawValue, dossier: dossier, cap: call.dailyCap, day: day)
-      },
-      now: { Date(timeIntervalSince1970: Double(now()) / 1_000) })
-    octopus[id] = client
-    madeAt[id] = began
-    return client
-  }
-
-  private func octopusLogin(
-    _ credentials: Credentials, of id: Int64, _ settings: Connection.Settings
-  ) throws -> (softwareHouse: String, login: OctopusCredentials) {
-    switch credentials {
-    case .octopusPassword(let house, let user, let password):
-      return (house, .password(user: user, password: password))
-    case .octopusOAuth(let client):
-      guard client.refreshToken != nil else { throw NoRoute(cause: Cause(.consentLapsed)) }
-      let grant = OctopusGrant(
-        client, connectionID: id, vault: vault,
-        oauth: OctopusOAuth(http: http, softwareHouseID: client.clientID, settings), now: now)
-      return (client.clientID, .oauth { try await grant.accessToken(refused: $0) })
-    case .billitKey, .billitOAuth:
-      throw NoRoute(cause: Cause(.dossierNotLinked))
-    }
-  }
-
-  func billitClient(_ id: Int64) async throws -> BillitClient {
-    if let client = billit[id] { return client }
-    let began = now()
-    let (connection, credentials) = try await connection(id)
-    let login: BillitCredentials
-    switch credentials {
-    case .billitKey(let key):
-      login = .apiKey(key)
-    case .billitOAuth(let client):
-      guard client.refreshToken != nil else { throw NoRoute(cause: Cause(.consentLapsed)) }
-      let grant = billitGrant(client, of: connection)
-      login = .oauth { try await grant.accessToken(refused: $0) }
-    case .octopusPassword, .octopusOAuth:
-      throw NoRoute(cause: Cause(.dossierNotLinked))
-    }
-    let client = BillitClient(
-      BillitConnection(
-        apiBase: connection.baseURL, credentials: login,
-        companyHeaders: CompanyHeaderScheme.headers(connection.settings)), http: http)
-    billit[id] = client
-    madeAt[id] = began
-    return client
-  }
-
-  private func billitGrant(
-    _ client: Credentials.OAuthClient, of connection: Connection
-  ) -> BillitGrant {
-    let vault = vault
-    let now = now
-    let id = connection.id
-    return BillitGrant(
-      BillitTokens(
-        accessToken: client.accessToken ?? "", refreshToken: client.refreshToken ?? "",
-        expires: Date(timeIntervalSince1970: Double(client.accessTokenExpires ?? 0) / 1_000)),
-      oauth: BillitOAuth(
-        http: http, apiBase: connection.baseURL,
-        logonBase: connection.settings.logonURL ?? BillitConnection.productionLogonBase,
-        clientID: client.clientID, clientSecret: client.clientSecret),
-      now: { Date(timeIntervalSince1970: Double(now()) / 1_000) },
-      willRefresh: {
-        var marked = client
-        marked.refreshStarted = now()
-        try await vault.refresh(.billitOAuth(marked), of: id)
-      },
-      persist: { tokens in
-        var renewed = client
-        renewed.accessToken = tokens.accessToken
-        renewed.refreshToken = tokens.refreshToken
-        renewed.accessTokenExpires = Instant(tokens.expires.timeIntervalSince1970 * 1_000)
-        renewed.refreshStarted = nil
-        try await vault.refresh(.billitOAuth(renewed), of: id)
-      })
-  }
-}
-
-/// Billit's two company headers as the connection's settings want them.
-enum CompanyHeaderScheme {
-  static func headers(_ settings: Connection.Settings) -> BillitConnection.CompanyHeaders {
-    switch (settings.partyHeaders, settings.accountantPartyID) {
-    case ("party+accountant", let accountant?): .partyAndAccountantContext(accountant: accountant)
-    case ("accountant+party", let accountant?): .accountantPartyAndContext(accountant: accountant)
-    default: .partyOnly
-    }
-  }
-}
-
-extension ConnectionBook {
-  /// Under what the openings of all dossiers of a connection are counted together.
-  static func opens(of connection: Int64) -> String { "connectDossier/\(connection)" }
-
-  /// How many dossiers a connection has opened on a day.
-  func opened(by connection: Int64, on day: CalendarDate) async throws -> Int {
-    try await CallLedger(database).used(dossier: 0, day: day.description)[
-      ConnectionBook.opens(of: connection)] ?? 0
-  }
-
-  /// The client of an Octopus connection, for calls that belong to no dossier of ours yet.
-  func octopus(of connection: Int64) async throws -> OctopusClient {
-    try await octopusClient(connection)
   }
 
   /// Makes one harmless call with a connection's credentials and says what came of it; throws the fault.

@@ -62,6 +62,7 @@ struct ListAudit: Sendable {
 
   private func chain(_ speech: Speech) async throws -> AuditPage.Chain {
     AuditPage.Chain(
-      try await site.audit.verify(), head: try await site.audit.head(), speech: speech)
+      try await UpkeepLog(site.database).standing()[.audit]?.last,
+      head: try await site.audit.head(), speech: speech)
   }
 }

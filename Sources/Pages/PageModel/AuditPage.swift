@@ -45,6 +45,9 @@ struct AuditPage: Sendable {
   var hasFilter: Bool
   var clearHref: String
   var csvHref: String
+  var jsonHref: String
+  /// What the list of the chosen dossier is called; nil when none is chosen.
+  var ofDossier: String?
   var nextHref: String?
   var firstHref: String?
 
@@ -65,18 +68,30 @@ struct AuditPage: Sendable {
   struct Chain: Sendable, Hashable {
     var pill: Pill
     var sentence: String
+    /// When that was; nil when it was never checked.
+    var checked: String?
+    var verifyHref = SitePath.auditVerification.text
     var printLabel: String?
     var print: String?
 
-    init(_ verdict: AuditChain.Verdict, head: AuditChain.Head?, speech: Speech) {
-      switch verdict {
-      case .sound(let lines):
+    /// - Parameter record: the newest check; every line is read once an hour and when somebody asks.
+    init(_ record: UpkeepLog.Record?, head: AuditChain.Head?, speech: Speech) {
+      switch record {
+      case nil:
+        pill = Pill(.wait, speech(AuditText.chainUnchecked))
+        sentence = speech(AuditText.chainUncheckedMeans)
+      case .some(let record) where record.succeeded:
         pill = Pill(.ok, speech(AuditText.chainSound))
+        let lines = record.facts["lines"].flatMap { Int($0) } ?? 0
         sentence = speech.fill(
           AuditText.chainSoundMeans, ["n": speech.format.number(lines)])
-      case .broken(let id):
+      case .some(let record):
         pill = Pill(.down, speech(AuditText.chainBroken))
-        sentence = speech.fill(AuditText.chainBrokenMeans, ["id": String(id)])
+        sentence = speech.fill(
+          AuditText.chainBrokenMeans, ["id": record.facts["line"] ?? "?"])
+      }
+      checked = record.map {
+        speech.fill(AuditText.chainChecked, ["time": speech.format.moment($0.at)])
       }
       guard let head else { return }
       printLabel = speech.fill(AuditText.chainPrint, ["id": String(head.line)])
@@ -107,6 +122,8 @@ struct AuditPage: Sendable {
     hasFilter = query.hasFilter
     clearHref = SitePath.audit().text
     csvHref = SitePath.audit(query.from(nil), form: .csv).text
+    jsonHref = SitePath.audit(query.from(nil), form: .json).text
+    ofDossier = names.first { $0.id == query.dossier }?.name
     nextHref = next.map { SitePath.audit(query.from($0)).text }
     firstHref = query.after == nil ? nil : SitePath.audit(query.from(nil)).text
   }

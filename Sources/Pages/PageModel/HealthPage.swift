@@ -3,14 +3,18 @@ import Storage
 
 /// The health page.
 struct HealthPage: Sendable {
+  var concerns: [Line.Concern]
+  var isCalm: Bool
+  var day: [HealthChart]
+  var month: [HealthChart]
   var now: [Row]
-  var database: [Row]
-  var calls: [Row]
   var connections: [Line]
   var hasNoConnections: Bool
-  var chart: HourChart
-  var checks: [Row]
+  var upkeep: [UpkeepRow]
   var checksHref: String
+  var database: [Row]
+  var around: [Row]
+  var calls: [Row]
 
   /// One fact.
   struct Row: Sendable, Hashable {
@@ -29,28 +33,68 @@ struct HealthPage: Sendable {
     var since: String
     var cause: String?
     var lastSuccess: String
+    var permission: String?
+    var clock: String
+
+    /// Something to look after, with what to do.
+    struct Concern: Sendable, Hashable {
+      var pill: Pill
+      var sentence: String
+      var advice: String
+      var href: String
+    }
   }
 
-  init(_ report: HealthReport, speech: Speech, now instant: Instant) {
-    let figures = report.figures
-    now = HealthPage.present(report, speech, instant)
+  /// What was done to look after the installation.
+  struct UpkeepRow: Sendable, Hashable {
+    var name: String
+    var means: String
+    var pill: Pill
+    var last: String
+    var facts: String
+  }
+
+  init(_ report: HealthReport, speech: Speech) {
+    concerns = report.concerns.map { Line.Concern($0, speech) }
+    isCalm = concerns.isEmpty
+    let quarters = HealthChart.Span.quarters(report.samples, now: report.now, speech)
+    let days = HealthChart.Span.days(report.samples, now: report.now, speech)
+    day = HealthChart.Figure.allCases.map {
+      HealthChart($0, quarters, words: speech)
+    }
+    month = HealthChart.Figure.allCases.map {
+      HealthChart($0, days, words: speech)
+    }
+    now = HealthPage.present(report, speech)
+    connections = report.figures.connections.map { Line($0, report, speech) }
+    hasNoConnections = connections.isEmpty
+    upkeep = UpkeepLog.Kind.allCases.filter { $0 != .restore || report.upkeep[$0] != nil }.map {
+      UpkeepRow($0, report.upkeep[$0], speech)
+    }
+    checksHref = SitePath.healthChecks.text
     database = HealthPage.file(report, speech)
+    around = HealthPage.around(report, speech)
     calls = (report.process?.webhooks ?? []).map {
       Row(
         label: CallOutcomeWords.text($0.outcome, speech), value: speech.format.number($0.calls))
     }
-    connections = figures.connections.map { Line($0, speech) }
-    hasNoConnections = connections.isEmpty
-    chart = HourChart(figures.deliveriesPerHour, now: instant, words: speech)
-    checks = report.checks.map { HealthPage.found($0, speech) } ?? []
-    checksHref = SitePath.health(checks: true).text
   }
 
-  private static func present(
-    _ report: HealthReport, _ speech: Speech, _ now: Instant
-  ) -> [Row] {
+  private static func present(_ report: HealthReport, _ speech: Speech) -> [Row] {
     let (figures, format) = (report.figures, speech.format)
-    var rows: [Row] = [
+    var rows: [Row] = []
+    if let waiting = figures.oldestWaiting {
+      rows.append(
+        Row(
+          label: speech(HealthText.oldestWaiting),
+          value: HealthUnits.duration(report.now - waiting.receivedAt, speech),
+          note: speech.label(of: waiting.state),
+          href: SitePath.document(waiting.documentID).text))
+    } else {
+      rows.append(
+        Row(label: speech(HealthText.oldestWaiting), value: speech(HealthText.nothingWaits)))
+    }
+    rows += [
       Row(
         label: speech(HealthText.healthLastCall),
         value: figures.lastDeliveryAt.map(format.moment) ?? speech(CommonText.never)),
@@ -60,21 +104,9 @@ struct HealthPage: Sendable {
           ? Pill(.office, speech(DeliveryOutcome.quarantined.text)) : nil,
         href: SitePath.deliveries(outcome: DeliveryOutcome.quarantined.rawValue).text),
     ]
-    if let waiting = figures.oldestWaiting {
-      rows.append(
-        Row(
-          label: speech(HealthText.oldestWaiting),
-          value: HealthUnits.duration(now - waiting.receivedAt, speech),
-          note: speech.label(of: waiting.state),
-          href: SitePath.document(waiting.documentID).text))
-    } else {
-      rows.append(
-        Row(label: speech(HealthText.oldestWaiting), value: speech(HealthText.nothingWaits)))
-    }
     guard let process = report.process else { return rows }
     rows.append(
-      Row(
-        label: speech(HealthText.inboxBacklog), value: format.number(process.inboxBacklog)))
+      Row(label: speech(HealthText.inboxBacklog), value: format.number(process.inboxBacklog)))
     if let age = process.queueAge {
       rows.append(
         Row(
@@ -84,66 +116,16 @@ struct HealthPage: Sendable {
       Row(
         label: speech(HealthText.healthWorkers), value: format.number(process.workers),
         note: process.workers == 0 ? speech(HealthText.workersNone) : nil))
-    return rows
-  }
-
-  private static func file(_ report: HealthReport, _ speech: Speech) -> [Row] {
-    let isLow = (report.freeBytes ?? .max) < HealthUnits.lowDisk
-    let isFaulty = HealthReport.hasWALFault(report.sqliteVersion)
-    var rows = [
-      Row(label: speech(HealthText.healthPath), value: report.path),
-      Row(
-        label: speech(HealthText.healthFileSize),
-        value: HealthUnits.size(report.fileBytes, speech)),
-      Row(
-        label: speech(HealthText.healthWalSize),
-        value: HealthUnits.size(Int64(report.walBytes), speech)),
-      Row(
-        label: speech(HealthText.healthFreeDisk),
-        value: HealthUnits.size(report.freeBytes, speech),
-        pill: isLow ? Pill(.down, speech(HealthText.healthLowDisk)) : nil),
-      Row(
-        label: speech(HealthText.sqliteVersion), value: report.sqliteVersion,
-        note: speech(isFaulty ? HealthText.sqliteFault : .sqliteSound)),
-      Row(label: speech(HealthText.openSSLVersion), value: report.openSSL),
-    ]
-    for pragma in report.pragmas where pragma.wanted != nil {
+    if let started = process.startedAt {
       rows.append(
-        Row(
-          label: speech.fill(HealthText.healthPragma, ["name": pragma.name]),
-          value: pragma.value,
-          pill: pragma.isWrong
-            ? Pill(.down, speech(HealthText.notAsWanted))
-            : Pill(.ok, speech(HealthText.asWanted))))
+        Row(label: speech(UpkeepText.runningSince), value: format.moment(started)))
     }
     return rows
-  }
-
-  private static func found(_ checks: HealthReport.Checks, _ speech: Speech) -> [Row] {
-    func row(_ label: HealthText, _ fault: String?) -> Row {
-      Row(
-        label: speech(label), value: fault ?? "",
-        pill: fault == nil
-          ? Pill(.ok, speech(HealthText.checkDone))
-          : Pill(.down, speech(HealthText.notAsWanted)))
-    }
-    let audit: String? =
-      switch checks.audit {
-      case .sound: nil
-      case .broken(let id): speech.fill(AuditText.chainBrokenMeans, ["id": String(id)])
-      }
-    return [
-      row(.checkIntegrity, checks.integrity == "ok" ? nil : checks.integrity),
-      row(
-        .checkDocuments,
-        checks.documents.isEmpty ? nil : checks.documents.joined(separator: "; ")),
-      row(.checkAudit, audit),
-    ]
   }
 }
 
 extension HealthPage.Line {
-  fileprivate init(_ line: HealthFigures.Line, _ speech: Speech) {
+  fileprivate init(_ line: HealthFigures.Line, _ report: HealthReport, _ speech: Speech) {
     name = line.name
     service = line.service == .billit ? "Billit" : "Octopus"
     let (mark, text): (Mark, HealthText) =
@@ -157,39 +139,63 @@ extension HealthPage.Line {
     since = speech.format.moment(line.stateSince)
     cause = line.cause.map { speech.explain($0).title }
     lastSuccess = line.lastSuccessAt.map(speech.format.moment) ?? speech(CommonText.never)
+    permission = line.permission.map { term in
+      speech.count(
+        term.daysLeft(at: report.now), one: UpkeepText.permissionDay,
+        many: UpkeepText.permissionDays)
+    }
+    let reading = report.process?.clocks.services.first { $0.connectionID == line.id }
+    clock =
+      reading.map { reading in
+        reading.ahead == 0
+          ? speech(UpkeepText.clockSame)
+          : (reading.ahead > 0 ? "+" : "−") + HealthUnits.duration(abs(reading.ahead), speech)
+      } ?? "–"
   }
 }
 
-/// Sizes and durations as a person reads them.
-enum HealthUnits {
-  /// Below this many free bytes the page warns.
-  static let lowDisk: Int64 = 1_000_000_000
-
-  static func size(_ bytes: Int64?, _ speech: Speech) -> String {
-    guard let bytes else { return speech(HealthText.unknownSize) }
-    let (unit, text): (Int64, HealthText) =
-      switch bytes {
-      case ..<1_000_000: (1_000, .kilobytes)
-      case ..<1_000_000_000: (1_000_000, .megabytes)
-      default: (1_000_000_000, .gigabytes)
-      }
-    // One decimal, rounded up: a file of a few bytes is not none.
-    let tenths = (bytes * 10 + unit - 1) / unit
-    let written = DecimalText.written(tenths, decimals: 1)
-    return speech.fill(
-      text,
-      ["n": speech.language == .english ? written : written.replacing(".", with: ",")])
+extension HealthPage.Line.Concern {
+  fileprivate init(_ concern: HealthConcern, _ speech: Speech) {
+    let facts = concern.facts.mapValues { $0.written(speech) }
+    pill = Pill(
+      concern.severity == .fault ? .down : .office, speech(concern.code.title))
+    sentence = speech.fill(concern.code.sentence, facts)
+    advice = speech(concern.code.advice)
+    href = concern.code.href
   }
+}
 
-  static func duration(_ milliseconds: Instant, _ speech: Speech) -> String {
-    let seconds = max(0, milliseconds / 1_000)
-    let (unit, text): (Int64, HealthText) =
-      switch seconds {
-      case ..<120: (1, .healthSeconds)
-      case ..<7_200: (60, .healthMinutes)
-      case ..<172_800: (3_600, .healthHours)
-      default: (86_400, .healthDays)
+extension HealthPage.UpkeepRow {
+  fileprivate init(_ kind: UpkeepLog.Kind, _ standing: UpkeepLog.Standing?, _ speech: Speech) {
+    name = speech(kind.name)
+    means = speech(kind.means)
+    guard let standing else {
+      pill = Pill(
+        kind == .backup || kind == .restoreTest ? .office : .aside, speech(CommonText.never))
+      (last, facts) = ("–", "")
+      return
+    }
+    pill =
+      standing.holds
+      ? Pill(.ok, speech(HealthText.checkDone)) : Pill(.down, speech(UpkeepText.upkeepFailed))
+    last = speech.format.moment(standing.last.at)
+    let record = standing.last
+    var parts = [
+      speech.fill(UpkeepText.tookTime, ["time": HealthUnits.duration(record.took, speech)])
+    ]
+    for (key, text) in UpkeepLog.Kind.told {
+      guard let value = record.facts[key] else { continue }
+      parts.append(
+        speech.fill(text, ["n": Int(value).map(speech.format.number) ?? value]))
+    }
+    if !standing.holds {
+      let reason = record.facts["reason"] ?? record.facts["file"] ?? record.facts["rules"]
+      if let reason { parts.append(reason) }
+      if let done = standing.lastDone {
+        parts.append(
+          speech.fill(UpkeepText.lastDone, ["time": speech.format.moment(done.at)]))
       }
-    return speech.fill(text, ["n": speech.format.number(Int(seconds / unit))])
+    }
+    facts = parts.joined(separator: " · ")
   }
 }

@@ -1,8 +1,11 @@
+import Accounting
 import Cryptography
+import Foundation
 import Storage
 
 /// How the installation stands at one moment: gathered for the page and for scripts.
 struct HealthReport: Sendable {
+  var now: Instant
   var path: String
   var fileBytes: Int64?
   var walBytes: Int
@@ -10,9 +13,12 @@ struct HealthReport: Sendable {
   var pragmas: [Pragma]
   var openSSL: String
   var figures: HealthFigures
+  /// What was seen in the last thirty days, the oldest first.
+  var samples: [HealthSamples.Sample]
+  var upkeep: [UpkeepLog.Kind: UpkeepLog.Standing]
+  var certificate: WatchedCertificate
+  var mailProgram: MailProgram
   var process: ProcessFacts?
-  /// Only when asked for: reading every page of the file takes its time.
-  var checks: Checks?
 
   /// A setting as SQLite reads it back.
   struct Pragma: Sendable, Hashable {
@@ -24,43 +30,44 @@ struct HealthReport: Sendable {
     var isWrong: Bool { wanted != nil && wanted != value }
   }
 
-  /// What was found by reading everything.
-  struct Checks: Sendable, Hashable {
-    /// "ok", or the first faults.
-    var integrity: String
-    /// Broken rules about documents.
-    var documents: [String]
-    var audit: AuditChain.Verdict
+  /// The program letters are handed to.
+  enum MailProgram: Sendable, Hashable {
+    case unset
+    case found(String)
+    /// It is set, but no program that can be run is there.
+    case missing(String)
   }
 
-  static func gather(_ site: Site, checks: Bool) async throws -> HealthReport {
-    let database = site.database
+  static func gather(_ site: Site) async throws -> HealthReport {
+    let (database, now) = (site.database, site.now())
+    let month: Instant = 30 * 86_400_000
     return HealthReport(
-      path: database.path, fileBytes: HealthFigures.fileBytes(of: database),
+      now: now, path: database.path, fileBytes: HealthFigures.fileBytes(of: database),
       walBytes: database.walBytes, freeBytes: HealthFigures.freeBytes(of: database),
       pragmas: try await database.pragmas().map { name, value in
         Pragma(name: name, value: value, wanted: wanted[name])
       },
-      openSSL: SelfTest.openSSLVersion,
-      figures: try await HealthFigures.read(database, now: site.now()),
-      process: await site.actions.processFacts(),
-      checks: checks
-        ? Checks(
-          integrity: try await database.integrity(),
-          documents: try await site.documents.brokenInvariants(),
-          audit: try await site.audit.verify()) : nil)
+      openSSL: SelfTest.openSSLVersion, figures: try await HealthFigures.read(database),
+      samples: try await HealthSamples(database).samples(since: now - month),
+      upkeep: try await UpkeepLog(database).standing(),
+      certificate: WatchedCertificate(
+        file: site.settings.certificateFile, publicURL: site.settings.publicURL),
+      mailProgram: MailProgram(site.settings.mailProgram),
+      process: await site.actions.processFacts())
   }
 
   var sqliteVersion: String { pragmas.first { $0.name == "sqlite_version" }?.value ?? "?" }
 
-  /// Whether this SQLite can lose commits when two connections reset its log at the same moment: up to
-  /// 3.51.2 (https://sqlite.org/wal.html, "The WAL-reset bug").
-  static func hasWALFault(_ version: String) -> Bool {
-    let parts = version.split(separator: ".").map { Int($0) ?? 0 }
-    return parts.lexicographicallyPrecedes([3, 51, 3])
-  }
-
   private static let wanted = [
     "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "wal_autocheckpoint": "0",
   ]
+}
+
+extension HealthReport.MailProgram {
+  init(_ program: String?) {
+    self =
+      program.map {
+        FileManager.default.isExecutableFile(atPath: $0) ? .found($0) : .missing($0)
+      } ?? .unset
+  }
 }

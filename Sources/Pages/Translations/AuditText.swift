@@ -2,6 +2,7 @@
 enum AuditText: String, TextTable {
   case auditTitle, auditLead, auditActor, auditAction, auditSubject, auditFacts, auditAll
   case auditNone, chainSound, chainBroken, chainSoundMeans, chainBrokenMeans, chainPrint
+  case chainUnchecked, chainUncheckedMeans, chainChecked, verifyChain
   case chainOutside, subjectDocument, subjectDossier, subjectHook, subjectSecret
   case subjectDelivery, subjectConnection, subjectUser, subjectToken, subjectSession
 
@@ -51,6 +52,19 @@ enum AuditText: String, TextTable {
         "Vingerafdruk van de laatste regel ({id}), om elders te noteren",
         "Fingerabdruck der letzten Zeile ({id}), anderswo zu notieren",
         "Fingerprint of the last line ({id}), to be noted elsewhere")
+    case .chainUnchecked:
+      Words("Pas encore vérifié", "Nog niet nagekeken", "Noch nicht geprüft", "Not checked yet")
+    case .chainUncheckedMeans:
+      Words(
+        "Chaque ligne est vérifiée toutes les heures, et dès que vous le demandez.",
+        "Elke regel wordt elk uur nagekeken, en zodra u het vraagt.",
+        "Jede Zeile wird stündlich geprüft und sobald Sie es verlangen.",
+        "Every line is checked each hour, and whenever you ask.")
+    case .chainChecked:
+      Words(
+        "Vérifié le {time}", "Nagekeken op {time}", "Geprüft am {time}", "Checked {time}")
+    case .verifyChain:
+      Words("Vérifier la chaîne", "Keten nakijken", "Kette prüfen", "Verify the chain")
     case .chainOutside:
       Words(
         "d’avant la chaîne", "van vóór de keten", "von vor der Kette", "from before the chain")

@@ -51,20 +51,23 @@ struct CheckCommand: AsyncParsableCommand {
       await report("pragmas") {
         try await database.pragmas().map { "\($0.name)=\($0.value)" }.joined(separator: " ")
       }
+      // Both are written down, so that the pages tell the same at once.
+      let log = UpkeepLog(database)
+      let soundness = try await log.checkIntegrity(now: { .now() })
       await report("integrity") {
-        let verdict = try await database.integrity()
-        guard verdict == "ok" else { throw CheckFailure(reason: verdict) }
-        return verdict
+        guard soundness.integrity == "ok" else {
+          throw CheckFailure(reason: soundness.integrity)
+        }
+        return soundness.integrity
       }
       await report("documents") {
-        let broken =
-          try await DocumentStore(database).brokenInvariants()
-          + StatementStore(database).brokenInvariants()
-        guard broken.isEmpty else { throw CheckFailure(reason: broken.joined(separator: "; ")) }
+        guard soundness.rules.isEmpty else {
+          throw CheckFailure(reason: soundness.rules.joined(separator: "; "))
+        }
         return "every document has a state, and a cause where it stands still"
       }
       await report("audit") {
-        switch try await AuditTrail(database).verify() {
+        switch try await log.verifyAudit(now: { .now() }) {
         case .sound(let lines): return "\(lines) lines, chain unbroken"
         case .broken(let id):
           throw CheckFailure(reason: "changed outside Passerelle at line \(id)")

@@ -17,6 +17,12 @@ package struct Connection: Sendable, Identifiable {
     case billit, octopus
   }
 
+  /// The permission it goes by, where that can lapse: Octopus' does, Billit's does not.
+  package var permission: PermissionTerm? {
+    guard service == .octopus, settings.awaitsSignIn != true else { return nil }
+    return settings.permissionFrom.map(PermissionTerm.octopus)
+  }
+
   package enum State: String, Sendable, Codable {
     /// Never used since it was made or its credentials changed.
     case unproven

@@ -20,6 +20,7 @@ struct Migration: Sendable {
     m011People,
     m004Documents,
     m012StatementFiles,
+    m013Health,
   ]
 
   /// The migrator that knows them all.

@@ -25,7 +25,8 @@ package struct AuditFilter: Sendable, Hashable {
   package init() {}
 }
 
-/// The audit for reading, the newest line first.
+/// The audit for reading, the newest line first. Every filter finds its lines by an index, in the order of
+/// time.
 package struct AuditList: Sendable {
   private let database: Database
 
@@ -38,29 +39,51 @@ package struct AuditList: Sendable {
   package func lines(
     _ filter: AuditFilter, access: Access, limit: Int, after: Int64? = nil
   ) async throws -> (rows: [AuditRow], next: Int64?) {
-    let wanted = filter.condition(access)
-    return try await database.pool.read { database in
-      let rows = try SQLRequest<Row>(
-        literal: """
-          select audit.*, dossiers.name as dossier_name
-          from audit left join dossiers on dossiers.id = audit.dossier_id
-          where \(wanted) and audit.id < \(after ?? Int64.max)
-          order by audit.id desc limit \(limit + 1)
-          """
-      ).fetchAll(database).map { row in
-        AuditRow(
-          id: row["id"], line: AuditTrail.Line(row), dossierName: row["dossier_name"],
-          isChained: (row["hash"] as DatabaseValue?).map { !$0.isNull } ?? false)
+    try await database.pool.read { database in
+      let from = try after.map { id in
+        let at = try Instant.fetchOne(
+          database, sql: "select at from audit where id = ?", arguments: [id])
+        return Place(at: at ?? .min, id: id)
       }
+      let rows = try AuditList.query(filter, access, before: from, limit: limit + 1)
+        .fetchAll(database).map { row in
+          AuditRow(
+            id: row["id"], line: AuditTrail.Line(row), dossierName: row["dossier_name"],
+            isChained: (row["hash"] as DatabaseValue?).map { !$0.isNull } ?? false)
+        }
       return (Array(rows.prefix(limit)), rows.count > limit ? rows[limit - 1].id : nil)
     }
+  }
+
+  /// Where a page of the list begins.
+  struct Place: Sendable, Hashable {
+    var at: Instant
+    var id: Int64
+  }
+
+  static func query(
+    _ filter: AuditFilter, _ access: Access, before place: Place?, limit: Int
+  ) -> SQLRequest<Row> {
+    var wanted = filter.condition(access)
+    if let place {
+      wanted = "\(wanted) and (audit.at, audit.id) < (\(place.at), \(place.id))"
+    }
+    return SQLRequest(
+      literal: """
+        select audit.*, (select name from dossiers where dossiers.id = audit.dossier_id)
+          as dossier_name
+        from audit where \(wanted) order by audit.at desc, audit.id desc limit \(limit)
+        """)
   }
 }
 
 extension AuditFilter {
   fileprivate func condition(_ access: Access) -> SQL {
-    let allowed = access.condition(on: "audit.dossier_id")
-    var condition: SQL = "(audit.dossier_id is null or \(allowed))"
+    var condition: SQL = "1"
+    if access != .all {
+      let allowed = access.condition(on: "audit.dossier_id")
+      condition = "(audit.dossier_id is null or \(allowed))"
+    }
     if let actor { condition = "\(condition) and audit.actor = \(actor)" }
     if let action { condition = "\(condition) and audit.action = \(action)" }
     if let subject { condition = "\(condition) and audit.subject = \(subject)" }

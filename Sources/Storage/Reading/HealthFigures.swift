@@ -9,13 +9,13 @@ package struct HealthFigures: Sendable {
   package var lastDeliveryAt: Instant?
   /// How many deliveries wait for somebody's decision.
   package var quarantined: Int
-  /// Deliveries per hour of the last day, the oldest hour first: 24 of them, the last one under way.
-  package var deliveriesPerHour: [Int]
+  package var mail: Mail
   /// The document that has waited longest for anything but its being booked.
   package var oldestWaiting: Waiting?
 
   /// One connection and when something last came of it.
-  package struct Line: Sendable, Hashable {
+  package struct Line: Sendable, Hashable, Identifiable {
+    package var id: Int64
     package var service: Connection.Service
     package var name: String
     package var state: Connection.State
@@ -24,6 +24,19 @@ package struct HealthFigures: Sendable {
     /// Octopus: the newest entry or reading of master data; Billit: the newest reading of
     /// its lists.
     package var lastSuccessAt: Instant?
+    /// The permission it goes by, where that can lapse.
+    package var permission: PermissionTerm?
+  }
+
+  /// How the letters stand.
+  package struct Mail: Sendable, Hashable {
+    package var waiting = 0
+    /// Perhaps sent.
+    package var unknown = 0
+    package var lastSentAt: Instant?
+    package var lastFailedAt: Instant?
+    /// Why the last one failed, without secrets.
+    package var lastFailure: String?
   }
 
   package struct Waiting: Sendable, Hashable {
@@ -32,10 +45,8 @@ package struct HealthFigures: Sendable {
     package var state: DocumentState
   }
 
-  package static let hours = 24
-
   /// Reads them all as of one moment.
-  package static func read(_ database: Database, now: Instant) async throws -> HealthFigures {
+  package static func read(_ database: Database) async throws -> HealthFigures {
     try await database.pool.read { database in
       HealthFigures(
         connections: try connections(database),
@@ -43,8 +54,7 @@ package struct HealthFigures: Sendable {
           database, sql: "select received_at from deliveries order by id desc limit 1"),
         quarantined: try Int.fetchOne(
           database, sql: "select count(*) from deliveries where outcome = 'quarantined'") ?? 0,
-        deliveriesPerHour: try perHour(database, now: now),
-        oldestWaiting: try oldestWaiting(database))
+        mail: try mail(database), oldestWaiting: try oldestWaiting(database))
     }
   }
 
@@ -80,36 +90,33 @@ package struct HealthFigures: Sendable {
         from connections order by service, id
         """
     ).map { row in
-      Line(
-        service: Connection.Service(rawValue: row["service"]) ?? .octopus, name: row["name"],
-        state: Connection.State(rawValue: row["state"]) ?? .unproven,
-        stateSince: row["state_since"],
-        cause: Cause(code: row["cause_code"], facts: row["cause_facts"]),
-        lastSuccessAt: (row["last_success"] as Instant?).flatMap { $0 > 0 ? $0 : nil })
+      let connection = try Connection(row)
+      return Line(
+        id: connection.id, service: connection.service, name: connection.name,
+        state: connection.state, stateSince: connection.stateSince, cause: connection.cause,
+        lastSuccessAt: (row["last_success"] as Instant?).flatMap { $0 > 0 ? $0 : nil },
+        permission: connection.permission)
     }
   }
 
-  /// Ids grow with time, so the rows of the last day are the last ones: found from the end.
-  private static func perHour(_ database: GRDB.Database, now: Instant) throws -> [Int] {
-    let hour: Instant = 3_600_000
-    let last = now / hour
-    let first = last - Instant(hours) + 1
-    var counts = [Int](repeating: 0, count: hours)
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        select received_at / 3600000 as hour, count(*) as n from deliveries
-        where id > coalesce((select id from deliveries where received_at < ?1
-            order by id desc limit 1), 0)
-          and received_at >= ?1
-        group by hour
-        """, arguments: [first * hour])
-    for row in rows {
-      let place = Int((row["hour"] as Instant) - first)
-      if counts.indices.contains(place) { counts[place] = row["n"] }
+  private static func mail(_ database: GRDB.Database) throws -> Mail {
+    func count(_ state: PostedLetter.State) throws -> Int {
+      try Int.fetchOne(database, sql: letters, arguments: [state.rawValue]) ?? 0
     }
-    return counts
+    func newest(_ state: PostedLetter.State) throws -> Row? {
+      try Row.fetchOne(database, sql: newestLetter, arguments: [state.rawValue])
+    }
+    let failed = try newest(.failed)
+    return Mail(
+      waiting: try count(.waiting), unknown: try count(.unknown),
+      lastSentAt: try newest(.sent)?["state_since"], lastFailedAt: failed?["state_since"],
+      lastFailure: failed?["reason"])
   }
+
+  static let letters = "select count(*) from letters where state = ?"
+  static let newestLetter = """
+    select state_since, reason from letters where state = ? order by state_since desc limit 1
+    """
 
   private static func oldestWaiting(_ database: GRDB.Database) throws -> Waiting? {
     // Those queued and the others lie in an index each.

@@ -18,6 +18,8 @@ package struct OverviewFigures: Sendable, Hashable {
   /// How long documents took to their entry, by the hour (since 1970, UTC) they were booked in.
   package var entryTimes: [Int64: TimeHistogram] = [:]
   package var news = News()
+  /// What the newest checks of audit and file found, where they found something wrong.
+  package var unsound: [UpkeepLog.Record] = []
   package var lastDeliveryAt: Instant?
   /// When the gateway was first started on this database.
   package var installedAt: Instant?

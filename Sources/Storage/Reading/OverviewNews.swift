@@ -52,13 +52,11 @@ enum OverviewNews {
         and ((octopus_state = 'linked' and octopus_since >= \(since))
           or (billit_state = 'linked' and billit_since >= \(since)))
       """)
-    // Ids grow with time: the lines of the last days are found from the end.
     news.settings = try count(
       database,
       """
       select count(*) from audit
-      where id > coalesce((select id from audit where at < \(since) order by id desc limit 1), 0)
-        and (action = 'dossier.settings_changed' or action like 'mapping.%')
+      where at >= \(since) and (action = 'dossier.settings_changed' or action like 'mapping.%')
         and \(access.condition(on: "dossier_id"))
       """)
     return news
