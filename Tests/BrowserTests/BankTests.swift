@@ -11,7 +11,7 @@ import Testing
   .enabled(
     if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msmtp"),
     "msmtp is not installed: bin/setup --tests"),
-  .timeLimit(.minutes(8)))
+  .timeLimit(.minutes(12)))
 struct BankTests {
   @Test("A link appears, a reminder goes out, a file gets its entry number, a gap is closed")
   func day() async throws {

@@ -9,7 +9,7 @@ import Testing
   .enabled(
     if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msmtp"),
     "msmtp is not installed: bin/setup --tests"),
-  .timeLimit(.minutes(5)))
+  .timeLimit(.minutes(12)))
 struct LinkingTests {
   @Test("Within reach, active beyond it, and not in Billit yet: from 'add' to an entry number")
   func threeCases() async throws {

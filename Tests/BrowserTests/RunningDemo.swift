@@ -220,5 +220,5 @@ struct DemoScope: SuiteTrait, TestScoping {
 @Suite(
   "The pages in a real browser", .serialized,
   .enabled(if: WebDriver.Programs.installed != nil, "\(WebDriver.Programs.missing)"),
-  .timeLimit(.minutes(3)), DemoScope())
+  .timeLimit(.minutes(12)), DemoScope())
 enum InABrowser {}
