@@ -91,6 +91,9 @@ struct Visitor: Sendable {
       "/dossiers/\(document.dossierID)/mapping",
       "/hooks", "/deliveries", "/causes", "/connections", "/people", "/audit", "/health",
       "/profile",
+      // Dossiers on their way: from Octopus' list over the link with Billit to the trial run.
+      "/dossiers/import", "/imports", "/links", "/letters", "/dossiers/\(document.dossierID)/link",
+      "/dossiers/\(document.dossierID)/relations", "/dossiers/\(document.dossierID)/trial",
     ]
   }
 }

@@ -294,11 +294,14 @@ struct ImportSceneTests {
 }
 
 /// How large the offices of the long scenes are: small in every run, the size of a real office with
-/// `PASSERELLE_IMPORTS=300` (dossiers, with 400 relations and 800 accounts each; takes many minutes).
+/// `PASSERELLE_IMPORTS=300` (dossiers, with 400 relations and 800 accounts each; takes many minutes), or
+/// `PASSERELLE_IMPORTS=300,20,40` with others.
 enum ImportOfficeSize {
   static var many: ImportScene.Size {
-    large.map { .init(dossiers: $0, relations: 400, accounts: 800, opensADay: 100) }
-      ?? .init(dossiers: 11, relations: 16, accounts: 20, opensADay: 4)
+    guard let large else { return .init(dossiers: 11, relations: 16, accounts: 20, opensADay: 4) }
+    return .init(
+      dossiers: large[0], relations: large.count > 1 ? large[1] : 400,
+      accounts: large.count > 2 ? large[2] : 800, opensADay: 100)
   }
 
   static var killed: ImportScene.Size {
@@ -307,8 +310,10 @@ enum ImportOfficeSize {
       : .init(dossiers: 10, relations: 400, accounts: 800, opensADay: 100)
   }
 
-  private static var large: Int? {
-    ProcessInfo.processInfo.environment["PASSERELLE_IMPORTS"].flatMap { Int($0) }
+  private static var large: [Int]? {
+    let numbers = ProcessInfo.processInfo.environment["PASSERELLE_IMPORTS"]?
+      .split(separator: ",").compactMap { Int($0) }
+    return numbers?.isEmpty == false ? numbers : nil
   }
 
   /// Figures of a large run, for whoever asked for it.
