@@ -93,6 +93,9 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     case toCheck = "to_check"
     case awaitingApproval = "awaiting_approval"
     case notYetDue = "not_yet_due"
+    case approvalRejected = "approval_rejected"
+    case clientApprovalMissing = "client_approval_missing"
+    case sentByHandOnly = "sent_by_hand_only"
     case heldByPerson = "held_by_person"
     case trialRun = "trial_run"
     case beforeGoingLive = "before_going_live"
@@ -154,7 +157,8 @@ package struct Cause: Error, Hashable, Sendable, Codable {
         .amountsDisagree, .sourcesDisagree, .amountUnreadable, .unreadable, .dueDateMissing,
         .duplicateSuspected, .changedAfterBooking, .toCheck, .refusedByOctopus,
         .outcomeNotFound, .heldByPerson, .deletedInBillit, .deletedInOctopus, .entryAmbiguous,
-        .dmsMissing, .hookLimitReached, .hooksRefused, .webhooksQuiet:
+        .dmsMissing, .hookLimitReached, .hooksRefused, .webhooksQuiet, .approvalRejected,
+        .sentByHandOnly:
         .office
       case .statementGap, .statementYearGap, .statementOverlap, .statementOutOfOrder,
         .statementConflict, .statementCurrency, .statementBalanceDiffers, .statementRefused,
@@ -162,7 +166,8 @@ package struct Cause: Error, Hashable, Sendable, Codable {
         .financialJournalMissing, .journalIBANMissing, .journalBICMissing,
         .suspenseAccountMissing:
         .office
-      case .awaitingApproval, .draft, .billitAccessLost, .bankConsentLapsing,
+      case .awaitingApproval, .clientApprovalMissing, .draft, .billitAccessLost,
+        .bankConsentLapsing,
         .bankConsentLapsed, .bankLinkLost, .bankNumberWrong:
         .client
       case .dailyLimitReached, .octopusSilent, .billitSilent, .journalBusy, .refusedByBillit:

@@ -22,6 +22,8 @@ package struct DossierSettings: Hashable, Sendable, Codable {
   package var duplicates = DuplicatePolicy.block
   /// Whether Billit documents that are not approved are kept back.
   package var onlyApproved = false
+  /// When documents go, and which are looked at or approved first.
+  package var dispatch = DispatchRule()
   /// Whether UBL and PDF go with the booking; needs the DMS in Octopus.
   package var attachesFiles = true
   /// Whether the movements of a statement are booked one by one where Octopus imports no CODA files.
@@ -60,6 +62,7 @@ package struct DossierSettings: Hashable, Sendable, Codable {
     saleSubfolder = try fields.decodeIfPresent(String.self, forKey: .saleSubfolder)
     try read(.duplicates, &duplicates)
     try read(.onlyApproved, &onlyApproved)
+    try read(.dispatch, &dispatch)
     try read(.attachesFiles, &attachesFiles)
     try read(.booksMovements, &booksMovements)
     suspenseAccount = try fields.decodeIfPresent(Int.self, forKey: .suspenseAccount)

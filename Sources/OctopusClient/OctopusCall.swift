@@ -1,3 +1,5 @@
+import Accounting
+
 /// Asks for the right to make one call, before it is made. The dossier is 0 for calls that belong to
 /// none. False when the daily cap is used up: the call is then not made.
 package typealias Reservation =
@@ -42,24 +44,7 @@ package enum OctopusCall: String, Hashable, Sendable, CaseIterable {
   case importFile
 
   /// Octopus' printed maximum of calls per day; nil where none is printed (Octopus API §2).
-  package var dailyCap: Int? {
-    switch self {
-    case .getApiVersion, .authenticateUser, .importFile: nil
-    case .getDossiers, .connectDossier: 150
-    case .getBookyears, .getJournals, .getFinancialJournal, .getFinancialJournalBalance,
-      .getReportOpenClient, .getReportOpenSupplier:
-      24
-    case .getAccounts, .getVatCodes, .getRelations, .getCostCentres, .getCurrencyCodes: 2
-    case .getModifiedJournals, .getModifiedAccounts, .getModifiedRelations,
-      .getModifiedBuySellBookings, .getReportModifiedBooking,
-      .getModifiedFinancialDiversBookings:
-      48
-    case .getRelationsFiltered, .insertUpdateRelation, .insertBuySellBooking,
-      .addAttachementToBooking, .importCoda, .insertFinancialDiversBooking:
-      400
-    case .getBuySellBooking, .getFinancialDiversBooking: 10
-    }
-  }
+  package var dailyCap: Int? { OctopusCaps.daily[rawValue] }
 
   /// The operation's name in Octopus' own API description.
   package var operationID: String {

@@ -48,7 +48,10 @@ struct Site: Sendable {
       access: context.identity.access, now: now())
     return try renderer.page(
       template, title: title, model: model, speech: context.speech,
-      visitor: Visitor(context, section: section, openCauses: stopped), status: status,
+      visitor: Visitor(
+        context, section: section, openCauses: stopped,
+        openPairs: try await DuplicateList(database).open(access: context.identity.access)),
+      status: status,
       told: told)
   }
 }

@@ -186,15 +186,15 @@ struct RunningDemo: Sendable {
 
   private static let day = Date.ISO8601FormatStyle().year().month().day()
 
-  private func billit(_ path: String) -> String { "http://127.0.0.1:\(port + 1)\(path)" }
+  func billit(_ path: String) -> String { "http://127.0.0.1:\(port + 1)\(path)" }
 
-  private func get(_ path: String) async throws -> Data {
+  func get(_ path: String) async throws -> Data {
     try await body(
       of: PlainRequest(
         "GET", url(path), headers: [("authorization", "Bearer \(RunningDemo.token)")]))
   }
 
-  private func body(of request: PlainRequest) async throws -> Data {
+  func body(of request: PlainRequest) async throws -> Data {
     let (status, body) = try await request.answer()
     try #require((200..<300).contains(status), "\(request.url): \(status)")
     return body

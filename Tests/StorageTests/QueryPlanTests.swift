@@ -72,6 +72,11 @@ struct QueryPlanTests {
       group by dossier_id, cause_key
       """, "statements", "statements_stopped"
     ),
+    (
+      DocumentStore.sentOfCounterparty, "documents",
+      "documents_sent_of_counterparty (dossier_id=? AND counterparty_key=?)"
+    ),
+    (AuditList.ofDossier, "audit", "audit_by_dossier (dossier_id=?)"),
   ]
 
   @Test("Each uses its index and scans nothing", arguments: hot)

@@ -19,8 +19,7 @@ struct ViewerRound: Sendable {
   private func look(for waiting: ViewerFindings.Waiting) async throws {
     let dossier = route.dossier
     guard
-      let invoice = try await KeptInvoice.read(
-        waiting.document.id, ground.database, settings: dossier.settings)
+      let invoice = try await KeptInvoice.read(waiting.document.id, ground.database)
     else { return }
     let mapping = try await MappingStore(ground.database).mapping(of: dossier.id)
     let sought = ViewerMatch.Sought(

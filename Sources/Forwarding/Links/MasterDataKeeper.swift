@@ -6,8 +6,6 @@ package import Storage
 /// Keeps what Octopus says of each dossier fresh within its caps: everything once a day, journals and
 /// relations oftener when a document needs it.
 package actor MasterDataKeeper {
-  /// How old the whole may be, in milliseconds. Whole lists have a cap of two calls a day.
-  private static let wholeLife: Instant = 20 * 3_600_000
   /// How old journals may be when a document stands still because of one.
   private static let journalLife: Instant = 5 * 60_000
   /// How old relations may be when a document finds none.
@@ -44,7 +42,7 @@ package actor MasterDataKeeper {
       known[id] = try? await store.data(of: id)
       readAt[id] = route.dossier.masterDataAt
     }
-    if let data = known[id], let at = readAt[id], now() - at < MasterDataKeeper.wholeLife {
+    if let data = known[id], let at = readAt[id], now() - at < MasterDataAge.whole {
       guard doubted.contains(id) else { return data }
       let fresh = try await readJournals(into: data, route)
       doubted.remove(id)
@@ -213,7 +211,7 @@ package actor MasterDataKeeper {
       () async throws(OctopusFault) in try await self.journals(of: bookyears, route)
     }
     data.accounts = try await charts(of: bookyears, route, &oldest)
-    let since = began - MasterDataKeeper.wholeLife
+    let since = began - MasterDataAge.whole
     data.vatCodes = try await list(.vatCodes, of: id, since: since, &oldest) {
       () async throws(OctopusFault) in try await client.vatCodes(of: dossier)
     }
@@ -249,7 +247,7 @@ package actor MasterDataKeeper {
           < abs($1.start.daysSince1970 - today.daysSince1970)
       }
     var accounts: [Account] = []
-    let since = now() - MasterDataKeeper.wholeLife
+    let since = now() - MasterDataAge.whole
     for bookyear in (current + others).prefix(2) {
       do {
         accounts += try await list(

@@ -24,8 +24,7 @@ extension DocumentPipeline {
         fetched, of: document.id, lease: lease.token, events: [], now: now())
       return try await goOn(document, as: nil)
     }
-    let reading = SourceDocument.read(
-      files.order, ubl: files.ubl, settings: route.dossier.settings)
+    let reading = SourceDocument.read(files.order, ubl: files.ubl)
     if case .invoice(let invoice) = reading {
       fetched.invoice = invoice
     } else {

@@ -16,7 +16,7 @@ extension DocumentPipeline {
         Standstill(.failed, Cause(.unreadable, ["source": "order", "reason": "not_json"])))
     }
     let ubl = try await documents.file(.ubl, of: document.id)
-    switch SourceDocument.read(order, ubl: ubl?.bytes, settings: route.dossier.settings) {
+    switch SourceDocument.read(order, ubl: ubl?.bytes) {
     case .stands(let state, let cause):
       try await stop(document, Standstill(state, cause))
     case .invoice(let invoice):
@@ -27,6 +27,9 @@ extension DocumentPipeline {
         return try await stop(document, Standstill(.setAside, cause))
       }
       if isTrial { return try await propose(document, invoice) }
+      if let wait = try await wait(for: document, invoice, order) {
+        return try await keepBack(document, invoice, wait)
+      }
       if let hold = try await turn(of: document, invoice) {
         return try await documents.move(document.id, hold, lease: lease.token, now: now())
       }
@@ -40,18 +43,12 @@ extension DocumentPipeline {
   /// Proposes the booking and books it; what is missing is read anew once before it stops a document.
   private func propose(_ document: StoredDocument, _ invoice: Invoice) async throws {
     do {
-      var data = try await keeper.data(for: route)
-      await book.answered(route.octopusConnection)
-      var outcome = try await rules(document, invoice, data)
-      if case .stops(let cause) = outcome,
-        let fresher = try await fresherData(for: cause)
-      {
-        data = fresher
-        outcome = try await rules(document, invoice, data)
-      }
+      var (outcome, data) = try await outcome(document, invoice)
       if case .needsRelation(let new) = outcome, !isTrial {
         switch try await create(new, for: invoice) {
-        case .created(let fresher): outcome = try await rules(document, invoice, fresher)
+        case .created(let fresher):
+          data = fresher
+          outcome = try await rules(document, invoice, fresher)
         case .stands(let standstill): return try await stop(document, standstill)
         }
       }
@@ -69,6 +66,19 @@ extension DocumentPipeline {
     } catch let fault as OctopusFault {
       try await stop(document, Standstill(fault, now: now()))
     }
+  }
+
+  /// What the rules say on what Octopus says; what stops a document is read anew once.
+  func outcome(
+    _ document: StoredDocument, _ invoice: Invoice
+  ) async throws -> (BookingOutcome, MasterData) {
+    let data = try await keeper.data(for: route)
+    await book.answered(route.octopusConnection)
+    let outcome = try await rules(document, invoice, data)
+    guard case .stops(let cause) = outcome, let fresher = try await fresherData(for: cause) else {
+      return (outcome, data)
+    }
+    return (try await rules(document, invoice, fresher), fresher)
   }
 
   private func rules(

@@ -17,8 +17,7 @@ extension DocumentPipeline {
     case .ours(let evidence):
       await book.answered(route.octopusConnection)
       // What was sent is what the kept files say.
-      let invoice = try await KeptInvoice.read(
-        document.id, database, settings: route.dossier.settings)
+      let invoice = try await KeptInvoice.read(document.id, database)
       try await entries.settleBooked(
         line.id, invoice: invoice, lease: lease.token, found: evidence, now: now())
     case .somebodyElses:

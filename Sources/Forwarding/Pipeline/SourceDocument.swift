@@ -11,8 +11,8 @@ enum SourceDocument {
   }
 
   /// Reads both; a document whose sources disagree stands still with both values.
-  static func read(_ order: BillitOrder, ubl: Data?, settings: DossierSettings) -> Reading {
-    if let gate = gate(order, settings: settings) { return gate }
+  static func read(_ order: BillitOrder, ubl: Data?) -> Reading {
+    if let gate = gate(order) { return gate }
     let fromOrder: Invoice
     do {
       fromOrder = try order.invoice()
@@ -34,19 +34,13 @@ enum SourceDocument {
     }
   }
 
-  /// Documents that may not go yet, whatever they say.
-  private static func gate(_ order: BillitOrder, settings: DossierSettings) -> Reading? {
+  /// Documents that are none, or not finished.
+  private static func gate(_ order: BillitOrder) -> Reading? {
     if let type = order.type, type != "Invoice", type != "CreditNote" {
       return .stands(.setAside, Cause(.notAnInvoice, ["type": type]))
     }
     if order.status == "Draft" {
       return .stands(.withClient, Cause(.draft))
-    }
-    if order.needsAccountantVerification == true {
-      return .stands(.toCheck, Cause(.toCheck))
-    }
-    if settings.onlyApproved, let approval = order.approvalStatus, approval != "Approved" {
-      return .stands(.awaitingApproval, Cause(.awaitingApproval))
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Accounting
+import Foundation
 import Hummingbird
 import Storage
 
@@ -8,8 +9,9 @@ struct ListCauses: Sendable {
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
     let query = try CauseQuery(request.addressFields)
+    let (groups, next) = try await groups(query, context)
     let model = CauseListPage(
-      try await groups(query, context), bank: try await bank(query, context), query: query,
+      groups, next: next, bank: try await bank(query, context), query: query,
       speech: context.speech, now: site.now())
     return try await site.page(
       "causes/list", title: context.speech(CommonText.causes), section: .causes, model, context,
@@ -18,62 +20,75 @@ struct ListCauses: Sendable {
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
     let query = try CauseQuery(request.addressFields)
-    let items = try await groups(query, context).map {
-      CauseGroupJSON(group: $0, speech: context.speech)
-    }
+    let (groups, next) = try await groups(query, context)
+    let items = groups.map { CauseGroupJSON(group: $0, speech: context.speech) }
     let others = try await bank(query, context).map {
       BankCauseJSON(one: $0, speech: context.speech)
     }
     return try .json(
       ListJSON(
         name: "causes",
-        items: items.map(CauseItemJSON.documents) + others.map(CauseItemJSON.bank), next: nil))
+        items: items.map(CauseItemJSON.documents) + others.map(CauseItemJSON.bank),
+        next: next.map { SitePath.causes(query.from($0), form: .json).text }))
   }
 
   @Sendable func csv(_ request: Request, context: SignedInContext) async throws -> Response {
-    let query = try CauseQuery(request.addressFields)
+    var query = try CauseQuery(request.addressFields)
+    // The whole list, unless the address asks for one page of it.
+    let isPaged = request.addressFields["limit"] != nil
+    if !isPaged { query.limit = DocumentQuery.most }
     var table = CSVWriter(header: [
       "dossier", "octopus_dossier_id", "cause", "owner", "title", "sentence", "documents",
       "total_incl", "currency", "since", "key", "statements",
     ])
-    for group in try await groups(query, context) {
-      let explanation = context.speech.explain(group.cause)
-      table.add([
-        group.dossier.name, group.dossier.octopusDossierID.map { String($0) } ?? "",
-        group.cause.code.rawValue, group.cause.owner.rawValue, explanation.title,
-        explanation.sentence, String(group.documents),
-        group.amount.map { $0.description.replacing(".", with: ",") } ?? "",
-        group.amount == nil ? "" : group.currency, BelgianFormat.iso(group.since), group.key,
-        "",
-      ])
-    }
-    for one in try await bank(query, context) {
-      let words = one.words(context.speech)
-      var statements = ""
-      if case .statements(let count, _) = one.place { statements = String(count) }
-      table.add([
-        one.dossier?.name ?? "", one.dossier?.octopusDossierID.map { String($0) } ?? "",
-        one.cause.code.rawValue, one.cause.owner.rawValue, words.title, words.sentence, "", "", "",
-        BelgianFormat.iso(one.since), one.cause.key, statements,
-      ])
-    }
+    let others = try await bank(query, context)
+    repeat {
+      let (groups, next) = try await groups(query, context)
+      for group in groups { table.add(line(group, context.speech)) }
+      query.after = next
+    } while query.after != nil && !isPaged
+    for one in others { table.add(line(one, context.speech)) }
     return .csv(table, name: "causes")
   }
 
+  private func line(_ group: CauseGroup, _ speech: Speech) -> [String] {
+    let explanation = speech.explain(group.cause)
+    return [
+      group.dossier.name, group.dossier.octopusDossierID.map { String($0) } ?? "",
+      group.cause.code.rawValue, group.cause.owner.rawValue, explanation.title,
+      explanation.sentence, String(group.documents),
+      group.amount.map { $0.description.replacing(".", with: ",") } ?? "",
+      group.amount == nil ? "" : group.currency, BelgianFormat.iso(group.since), group.key, "",
+    ]
+  }
+
+  private func line(_ one: BankCause, _ speech: Speech) -> [String] {
+    let words = one.words(speech)
+    var statements = ""
+    if case .statements(let count, _) = one.place { statements = String(count) }
+    return [
+      one.dossier?.name ?? "", one.dossier?.octopusDossierID.map { String($0) } ?? "",
+      one.cause.code.rawValue, one.cause.owner.rawValue, words.title, words.sentence, "", "", "",
+      BelgianFormat.iso(one.since), one.cause.key, statements,
+    ]
+  }
+
+  /// What stands still at the bank: few, all with the first groups.
   private func bank(
     _ query: CauseQuery, _ context: SignedInContext
   ) async throws -> [BankCause] {
-    try await BankCauses(site.database).all(
+    guard query.after == nil else { return [] }
+    return try await BankCauses(site.database).all(
       access: context.identity.access, dossierID: query.dossierID, cause: query.cause,
       owner: query.owner, today: BrusselsDay.of(site.now()))
   }
 
   private func groups(
     _ query: CauseQuery, _ context: SignedInContext
-  ) async throws -> [CauseGroup] {
-    try await CauseGroups(site.database).all(
+  ) async throws -> (groups: [CauseGroup], next: CauseGroups.Place?) {
+    try await CauseGroups(site.database).slice(
       access: context.identity.access, dossierID: query.dossierID, cause: query.cause,
-      owner: query.owner, now: site.now())
+      owner: query.owner, limit: query.limit, after: query.after, now: site.now())
   }
 }
 
@@ -91,6 +106,14 @@ private enum CauseItemJSON: Encodable {
 }
 
 extension CauseQuery {
+  /// The place, or the address that the JSON gave for it.
+  fileprivate static func place(_ given: String) -> CauseGroups.Place? {
+    guard given.hasPrefix("/"), let start = given.range(of: "next=", options: .backwards) else {
+      return CauseGroups.Place(given)
+    }
+    return CauseGroups.Place(String(given[start.upperBound...]).removingPercentEncoding ?? "")
+  }
+
   /// Reads the query of an address; a filter that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
     func text(_ name: String) -> String? {
@@ -103,6 +126,8 @@ extension CauseQuery {
     }
     self.init(
       dossierID: try read("dossier") { Int64($0) }, cause: text("cause"),
-      owner: try read("owner", Cause.Owner.init))
+      owner: try read("owner", Cause.Owner.init),
+      limit: try ListPlace.limit(given, usual: CauseQuery.usual),
+      after: try read("next", CauseQuery.place))
   }
 }

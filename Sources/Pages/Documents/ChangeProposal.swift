@@ -38,7 +38,7 @@ struct ChangeProposal: Sendable {
     site.actions.ringForwarding()
     let after = try await DocumentPage(site.database).detail(id: id, access: access)
     guard case .script = context.identity, let after else {
-      let stays = after?.row.state == .held || after?.row.state == .duplicate
+      let stays = after.map { $0.row.state != .queued } ?? false
       return .seeOther(.document(id, told: Told(stays ? .decidedHeld : .decided)))
     }
     return try .json(DocumentJSON(row: after.row, speech: context.speech))

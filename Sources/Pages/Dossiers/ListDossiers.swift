@@ -8,7 +8,9 @@ struct ListDossiers: Sendable {
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
     let model = DossierListPage(
-      try await rows(context), role: context.identity.role, speech: context.speech)
+      try await rows(context),
+      alarms: try await LinkAlarms(site.database).standing(access: context.identity.access),
+      role: context.identity.role, speech: context.speech)
     return try await site.page(
       "dossiers/list", title: context.speech(CommonText.dossiers), section: .dossiers, model,
       context)

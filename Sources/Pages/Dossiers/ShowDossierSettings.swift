@@ -29,21 +29,26 @@ struct DossierSettingsAnswer: Sendable {
 
   func page(
     _ form: DossierSettingsForm, _ faults: [DossierSettingsForm.Field: SettingsText],
-    _ context: SignedInContext, told: Told? = nil
+    _ context: SignedInContext, isOutdated: Bool = false, told: Told? = nil
   ) async throws -> Response {
     let model = DossierSettingsPage(
       dossier, data, form: form, faults: faults,
+      version: try DossierSettingsForm(dossier.settings, isPaused: dossier.isPaused).version,
+      isOutdated: isOutdated,
       people: try await PeopleInCharge(site.database).candidates(), role: context.identity.role,
       speech: context.speech)
     return try await site.page(
       "settings/form", title: "\(context.speech(LinkText.settings)) · \(dossier.name)",
-      section: .dossiers, model, context, status: faults.isEmpty ? .ok : .unprocessableContent,
+      section: .dossiers, model, context,
+      status: isOutdated ? .conflict : faults.isEmpty ? .ok : .unprocessableContent,
       told: told)
   }
 
   static func json(_ dossier: Dossier) throws -> Response {
     let form = DossierSettingsForm(dossier.settings, isPaused: dossier.isPaused)
-    return try .json(
-      Dictionary(uniqueKeysWithValues: form.values.map { ($0.key.rawValue, $0.value) }))
+    var fields = Dictionary(
+      uniqueKeysWithValues: form.values.map { ($0.key.rawValue, $0.value) })
+    fields["version"] = try form.version
+    return try .json(fields)
   }
 }

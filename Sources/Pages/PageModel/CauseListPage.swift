@@ -10,6 +10,8 @@ struct CauseListPage: Sendable {
   var hasBank: Bool
   var csvHref: String
   var allHref: String?
+  var nextHref: String?
+  var firstHref: String?
 
   /// Those of one kind of mover.
   struct Part: Sendable, Hashable {
@@ -19,7 +21,8 @@ struct CauseListPage: Sendable {
   }
 
   init(
-    _ groups: [CauseGroup], bank: [BankCause] = [], query: CauseQuery, speech: Speech, now: Instant
+    _ groups: [CauseGroup], next: CauseGroups.Place? = nil, bank: [BankCause] = [],
+    query: CauseQuery, speech: Speech, now: Instant
   ) {
     let ours = groups.filter { $0.cause.owner == .office || $0.cause.owner == .administrator }
     let theirs = groups.filter { group in !ours.contains { $0 == group } }
@@ -34,8 +37,10 @@ struct CauseListPage: Sendable {
     self.bank = bank.map { BankCauseLine($0, speech: speech, now: now) }
     hasBank = !bank.isEmpty
     isEmpty = groups.isEmpty && bank.isEmpty
-    csvHref = SitePath.causes(query, form: .csv).text
-    allHref = query == CauseQuery() ? nil : SitePath.causes().text
+    csvHref = SitePath.causes(query.from(nil), form: .csv).text
+    allHref = query.from(nil) == CauseQuery() ? nil : SitePath.causes().text
+    nextHref = next.map { SitePath.causes(query.from($0)).text }
+    firstHref = query.after == nil ? nil : SitePath.causes(query.from(nil)).text
   }
 }
 
@@ -105,10 +110,35 @@ struct CauseQuery: Sendable, Hashable {
   /// A code, or a whole key.
   var cause: String?
   var owner: Cause.Owner?
+  var limit = CauseQuery.usual
+  /// Where the page goes on.
+  var after: CauseGroups.Place?
+
+  /// So many groups on a page.
+  static let usual = 100
+
+  init(
+    dossierID: Int64? = nil, cause: String? = nil, owner: Cause.Owner? = nil,
+    limit: Int = CauseQuery.usual, after: CauseGroups.Place? = nil
+  ) {
+    self.dossierID = dossierID
+    self.cause = cause
+    self.owner = owner
+    self.limit = limit
+    self.after = after
+  }
+
+  /// The same from another place on.
+  func from(_ place: CauseGroups.Place?) -> CauseQuery {
+    var query = self
+    query.after = place
+    return query
+  }
 
   var parameters: [(String, String?)] {
     [
       ("dossier", dossierID.map { String($0) }), ("cause", cause), ("owner", owner?.rawValue),
+      ("limit", limit == CauseQuery.usual ? nil : String(limit)), ("next", after?.text),
     ]
   }
 }

@@ -99,6 +99,9 @@ struct DocumentOnePage: Sendable {
     var resend: String?
     var hold: String?
     var release: String?
+    var releaseText: String
+    /// Whether letting it go is what is asked of the office.
+    var releasesFirst: Bool
     var setAside: String?
     var outcomeCheck: String?
     var nextPeriod: NextPeriod?
@@ -289,9 +292,18 @@ extension DocumentOnePage.Actions {
       row.cause?.code == .deletedInOctopus
       ? speech(StepText.stepBookAgain) : DocumentOnePage.Actions.safety(of: state, speech)
     self.nextPeriod = isSafe && state != .setAside ? nextPeriod : nil
-    resend = path(.resend, when: isSafe && state != .queued)
+    let gate = row.cause.flatMap { DispatchGate($0.code) }
+    resend = path(.resend, when: isSafe && state != .queued && gate == nil)
     hold = path(.hold, when: isSafe && state != .setAside && row.cause?.code != .heldByPerson)
-    release = path(.release, when: state == .held || state == .setAside)
+    release = path(.release, when: state == .held || state == .setAside || gate != nil)
+    releasesFirst = gate != nil
+    releaseText =
+      switch gate {
+      case .check: speech(DispatchText.checkedGo)
+      case .approval, .clientApproval: speech(DispatchText.goAllTheSame)
+      case .time: speech(DispatchText.goNow)
+      case nil: speech(DocumentText.release)
+      }
     setAside = path(.setAside, when: isSafe && state != .setAside)
     outcomeCheck = path(.outcomeCheck, when: state == .outcomeUnknown)
   }

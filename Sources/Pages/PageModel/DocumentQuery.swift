@@ -186,10 +186,10 @@ enum ListPlace {
   }
 
   /// How many rows a list of the other kinds may have.
-  static func limit(_ query: Parameters) throws(Problem) -> Int {
-    guard let text = query["limit"], !text.isEmpty else {
-      return DocumentQuery.usual
-    }
+  static func limit(
+    _ query: Parameters, usual: Int = DocumentQuery.usual
+  ) throws(Problem) -> Int {
+    guard let text = query["limit"], !text.isEmpty else { return usual }
     guard let limit = Int(text), limit > 0 else { throw .badRequest(field: "limit") }
     return min(limit, DocumentQuery.most)
   }

@@ -13,8 +13,10 @@ struct DossierLine: Sendable, Hashable {
   var stoppedHref: String
   var lastEntry: String?
   var isPaused: Bool
+  /// What is wrong with the link although both sides answer.
+  var alarms: [Pill]
 
-  init(_ row: DossierRow, speech: Speech) {
+  init(_ row: DossierRow, alarms: [LinkAlarms.Alarm] = [], speech: Speech) {
     let dossier = row.dossier
     href = SitePath.dossier(dossier.id).text
     name = dossier.name
@@ -33,6 +35,9 @@ struct DossierLine: Sendable, Hashable {
       ).text
     lastEntry = row.lastEntry?.description
     isPaused = dossier.isPaused
+    self.alarms = alarms.map {
+      Pill(Mark($0.cause.owner), speech.explain($0.cause).title)
+    }
   }
 }
 
@@ -70,8 +75,12 @@ struct DossierListPage: Sendable {
   var octopusHref: String?
   var importsHref: String
 
-  init(_ rows: [DossierRow], role: Role, speech: Speech) {
-    dossiers = rows.map { DossierLine($0, speech: speech) }
+  init(
+    _ rows: [DossierRow], alarms: [Int64: [LinkAlarms.Alarm]] = [:], role: Role, speech: Speech
+  ) {
+    dossiers = rows.map {
+      DossierLine($0, alarms: alarms[$0.dossier.id] ?? [], speech: speech)
+    }
     isEmpty = rows.isEmpty
     newHref = role == .administrator ? SitePath.newDossier.text : nil
     octopusHref = role == .administrator ? SitePath.dossierImport().text : nil
@@ -101,6 +110,8 @@ struct DossierOnePage: Sendable {
   var step: DossierStepPart?
   /// Its bank accounts and their statements.
   var bank: DossierBankPart?
+  /// The calls of the day, the lists, what stops documents, and what was done.
+  var day: DossierDayPart?
 
   /// One side of the link, with what to do when it is broken.
   struct Side: Sendable, Hashable {
@@ -110,11 +121,14 @@ struct DossierOnePage: Sendable {
     var since: String
     var sentence: String?
     var fix: String?
+    /// What piled up because of it.
+    var piled: String?
+    var piledHref: String?
   }
 
   init(
-    _ row: DossierRow, latest: [DocumentRow], hooks: [HookRow], role: Role, speech: Speech,
-    now: Instant
+    _ row: DossierRow, latest: [DocumentRow], hooks: [HookRow], groups: [CauseGroup] = [],
+    silence: HookSilence? = nil, role: Role, speech: Speech, now: Instant
   ) {
     let dossier = row.dossier
     let format = speech.format
@@ -138,14 +152,12 @@ struct DossierOnePage: Sendable {
     }
     sides = [
       Side(
-        speech(LinkText.octopusDossier), dossier.octopusDossierID, dossier.octopusLink, speech,
-        now),
-      Side(
-        speech(LinkText.billitCompany), dossier.billitPartyID, dossier.billitLink, speech, now),
+        .octopus, dossier.octopusDossierID, dossier.octopusLink, groups, speech),
+      Side(.billit, dossier.billitPartyID, dossier.billitLink, groups, speech),
     ]
     facts = DossierOnePage.facts(row, speech)
     rows = latest.map { DocumentLine($0, speech: speech, now: now) }
-    self.hooks = hooks.map { HookCard($0, role: role, speech: speech, now: now) }
+    self.hooks = hooks.map { HookCard($0, silence: silence, role: role, speech: speech, now: now) }
     settingsHref = SitePath.dossierSettings(dossier.id).text
     mappingHref = SitePath.mapping(dossier: dossier.id).text
     linkHref = SitePath.companyLink(dossier.id).text
@@ -163,29 +175,52 @@ struct DossierOnePage: Sendable {
         } ?? speech(LinkText.toAnyJournal)
       }
     }
-    return [
+    let destinations: [DocumentOnePage.Fact] = [
       .init(name: speech(LinkText.purchasesGo), value: destination(.purchase)),
       .init(name: speech(LinkText.salesGo), value: destination(.sale)),
-      .init(
-        name: speech(LinkText.masterData),
-        value: dossier.masterDataAt.map(speech.format.moment) ?? speech(CommonText.never)),
+    ]
+    return destinations + DossierSettingFacts.all(dossier.settings, speech) + [
       .init(
         name: speech(OverviewText.lastEntry),
-        value: row.lastEntry?.description ?? speech(CommonText.never)),
+        value: row.lastEntry?.description ?? speech(CommonText.never))
     ]
   }
 }
 
 extension DossierOnePage.Side {
   fileprivate init(
-    _ name: String, _ number: Int?, _ link: Dossier.Link, _ speech: Speech, _ now: Instant
+    _ side: Dossier.Side, _ number: Int?, _ link: Dossier.Link, _ groups: [CauseGroup],
+    _ speech: Speech
   ) {
-    self.name = name
+    name = speech(side == .octopus ? LinkText.octopusDossier : .billitCompany)
     self.number = number.map { String($0) }
     pill = Pill(link, speech)
     since = speech.format.moment(link.since)
     let explanation = link.cause.map(speech.explain)
     sentence = explanation.map { "\($0.title). \($0.sentence)" }
     fix = explanation?.fix
+    let stopped = groups.filter { side.stoppers.contains($0.cause.code) }
+    guard let largest = stopped.max(by: { $0.documents < $1.documents }) else { return }
+    piled = speech.count(
+      stopped.reduce(0) { $0 + $1.documents }, one: DossierDayText.dayPiledOne,
+      many: DossierDayText.dayPiledMany)
+    piledHref =
+      stopped.count == 1
+      ? SitePath.cause(dossier: largest.dossier.id, id: largest.id).text
+      : SitePath.causes(CauseQuery(dossierID: largest.dossier.id)).text
+  }
+}
+
+extension Dossier.Side {
+  /// The causes that stop documents because this side does not work.
+  fileprivate var stoppers: Set<Cause.Code> {
+    switch self {
+    case .octopus:
+      [
+        .loginRefused, .softwareHouseUnknown, .noWebserviceAccess, .dossierDisabled,
+        .dossierNotLinked, .octopusSilent, .dailyLimitReached,
+      ]
+    case .billit: [.billitAccessLost, .billitSilent, .consentLapsed]
+    }
   }
 }

@@ -112,16 +112,19 @@ struct Visitor: Sendable {
   var csrf: String?
   var section: Section?
   var openCauses = 0
+  /// Pairs of documents that look alike and are to be decided about.
+  var openPairs = 0
   private var isAdministrator = false
 
   init(_ context: AppContext) {
     if case .person(let session) = context.identity { take(session) }
   }
 
-  init(_ context: SignedInContext, section: Section?, openCauses: Int) {
+  init(_ context: SignedInContext, section: Section?, openCauses: Int, openPairs: Int = 0) {
     if case .person(let session) = context.identity { take(session) }
     self.section = section
     self.openCauses = openCauses
+    self.openPairs = openPairs
   }
 
   private mutating func take(_ session: Session) {
@@ -132,10 +135,10 @@ struct Visitor: Sendable {
 
   func menu(_ speech: Speech) -> [Frame.MenuItem]? {
     guard who != nil else { return nil }
+    let counts: [Section: Int] = [.causes: openCauses, .duplicates: openPairs]
     return Section.main.map { section in
-      item(
-        section, speech,
-        badge: section == .causes && openCauses > 0 ? speech.format.number(openCauses) : nil)
+      let count = counts[section] ?? 0
+      return item(section, speech, badge: count > 0 ? speech.format.number(count) : nil)
     }
   }
 

@@ -163,19 +163,6 @@ extension Cause.Code {
           "Is het geboekt, beslis dan over een correctie in Octopus; anders niets te doen.",
           "Ist es gebucht, entscheiden Sie über eine Korrektur in Octopus; sonst nichts zu tun.",
           "If it is booked, decide on a correction in Octopus; otherwise nothing to do."))
-    case .toCheck:
-      CauseWords(
-        Words("À vérifier", "Na te kijken", "Zu prüfen", "To check"),
-        Words(
-          "Le document demande un coup d’œil du bureau[ : {detail}].",
-          "Het document vraagt een blik van het kantoor[: {detail}].",
-          "Das Dokument verlangt einen Blick der Kanzlei[: {detail}].",
-          "The document asks for a look by the office[: {detail}]."),
-        fix: Words(
-          "Contrôlez-le, puis envoyez-le ou mettez-le de côté.",
-          "Kijk het na en verzend het of zet het opzij.",
-          "Prüfen Sie es, dann senden Sie es oder stellen es zurück.",
-          "Check it, then send it or set it aside."))
     case .awaitingApproval:
       CauseWords(
         Words(
@@ -193,16 +180,6 @@ extension Cause.Code {
           "Herinner de ondernemer eraan. Na de goedkeuring vertrekt het document.",
           "Erinnern Sie den Mandanten. Nach der Freigabe läuft das Dokument weiter.",
           "Remind the client. Once approved, the document goes."))
-    case .notYetDue:
-      CauseWords(
-        Words(
-          "Pas encore l’heure", "Nog niet aan de beurt", "Noch nicht an der Reihe", "Not yet due"),
-        Words(
-          "Le dossier garde ses documents quelque temps[ ; celui-ci part le {until}].",
-          "Het dossier houdt documenten een tijd vast[; dit vertrekt op {until}].",
-          "Die Akte hält Dokumente eine Weile zurück[; dieses geht am {until}].",
-          "The dossier keeps documents back for a while[; this one goes on {until}]."),
-        fix: Words("Rien à faire.", "Niets te doen.", "Nichts zu tun.", "Nothing to do."))
     case .heldByPerson:
       CauseWords(
         Words("Suspendu", "Tegengehouden", "Angehalten", "Held by somebody"),

@@ -7,8 +7,10 @@ enum EventWords {
   /// The sentence of one event.
   static func sentence(_ event: DocumentDetail.Event, _ speech: Speech) -> String {
     let facts = FactWords(speech: speech).written(event.facts)
-    if event.kind == "stopped", let reason = reason(event, speech) {
-      return halted.filled(["reason": reason], in: speech.language)
+    if let lead = ["stopped": halted, "kept_back": keptBack][event.kind],
+      let reason = reason(event, speech)
+    {
+      return lead.filled(["reason": reason], in: speech.language)
     }
     if let words = table[event.kind] ?? StepEventWords.events[event.kind] {
       return words.filled(facts, in: speech.language)
@@ -50,6 +52,10 @@ enum EventWords {
 
   private static let halted = Words(
     "Arrêté : {reason}", "Gestopt: {reason}", "Angehalten: {reason}", "Stopped: {reason}")
+
+  private static let keptBack = Words(
+    "Retenu : {reason}", "Vastgehouden: {reason}", "Zurückgehalten: {reason}", "Kept back: {reason}"
+  )
 
   static let unknown = Words("Étape : {kind}", "Stap: {kind}", "Schritt: {kind}", "Step: {kind}")
 

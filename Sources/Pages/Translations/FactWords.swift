@@ -45,6 +45,8 @@ struct FactWords {
         .joined(separator: ", ")
     case "account", "iban":
       return IBAN(value)?.display ?? value
+    case "why":
+      return CheckWords.table[value]?[language] ?? value
     case "reason", "detail", "place":
       return value.replacing("_", with: " ")
     case "candidates", "nearest":

@@ -12,9 +12,18 @@ enum SettingsText: String, TextTable {
   case setAttachNote, setNoFiles, setViewer, setMailbox, setMailboxNote, setPurchaseFolder
   case setSaleFolder, setForwarding, setForwardingQuestion, setRunning, setPaused, setPausedNote
   case setPayments, setPaymentsYes, setPaymentsYesNote, setPaymentsNo
+  case setDispatch, setTime, setAtOnce, setTenMinutes, setTenMinutesNote, setDay, setDayNote
+  case setWeek, setLastMonth, setLastMonthNote, setNever, setNeverNote
+  case setChecks, setChecksMarked, setChecksSome, setChecksSomeNote, setChecksAll, setChecksFirst
+  case setChecksFrom, setChecksFromNote, setUnknownApproval, setUnknownGoes, setUnknownWaits
+  case setClient, setClientNo, setClientYes, setClientYesNote, setClientUpTo, setClientOf
+  case setClientReceipt, setClientDate, setChecksFirstWrong, setChecksFromWrong, setChecksNone
+  case setDayWrong, setChangedMeanwhile, setNowOther
   case setJournalWrong, setPatienceWrong, setMailboxWrong, setFolderWrong, setChoiceWrong
 
-  var words: Words { frameWords ?? SettingsAnswerText.words(self) }
+  var words: Words {
+    frameWords ?? SettingsDispatchText.table[self] ?? SettingsAnswerText.words(self)
+  }
 
   /// Of the form as a whole, its headings and its faults.
   private var frameWords: Words? {

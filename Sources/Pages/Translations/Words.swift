@@ -106,6 +106,7 @@ enum TextTables {
     entries(TrialText.self), entries(InvoiceText.self), entries(ProposalText.self),
     entries(DuplicateText.self), entries(LearningText.self), entries(PreviewText.self),
     entries(HealthChartText.self), entries(UpkeepText.self), entries(HealthConcernText.self),
+    entries(DispatchText.self), entries(DossierDayText.self),
   ]
 
   /// Every text by name; the first table wins where two have the same name.

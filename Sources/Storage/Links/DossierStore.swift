@@ -117,20 +117,38 @@ package struct DossierStore: Sendable {
     }
   }
 
-  /// Changes the settings; what waits for the office is looked at again.
+  /// The settings are no longer those that the change was made from.
+  package struct ChangedMeanwhile: Error {
+    package init() {}
+  }
+
+  /// Changes the settings; what they may have kept back is looked at again.
+  ///
+  /// - Parameter seen: the settings that the change was made from; nil replaces whatever there is.
+  /// - Throws: `ChangedMeanwhile` when they are others by now: nothing is written then.
   package func change(
-    _ id: Int64, settings: DossierSettings, actor: String, now: Instant
+    _ id: Int64, settings: DossierSettings, seen: DossierSettings? = nil, actor: String,
+    now: Instant
   ) async throws {
     let text = try JSONText.write(settings)
     try await database.pool.write { database in
+      if let seen {
+        let kept = try String.fetchOne(
+          database, sql: "select settings from dossiers where id = ?", arguments: [id])
+        guard try JSONText.read(DossierSettings.self, kept) ?? DossierSettings() == seen else {
+          throw ChangedMeanwhile()
+        }
+      }
       try database.execute(
         sql: "update dossiers set settings = ? where id = ?", arguments: [text, id])
       try database.execute(
         sql: """
           update documents set due_at = ?
-          where dossier_id = ? and (state in ('needs_mapping', 'refused', 'awaiting_approval')
-            or (state = 'held' and cause_code = 'trial_run'))
-          """, arguments: [now, id])
+          where dossier_id = ? and (
+            state in ('needs_mapping', 'refused', 'awaiting_approval', 'to_check')
+            or (state = 'held' and cause_code <> 'held_by_person')
+            or (state = 'duplicate' and ?))
+          """, arguments: [now, id, settings.duplicates == .warn])
       try AuditTrail.write(
         .init(
           at: now, actor: actor, action: "dossier.settings_changed", subject: "dossier/\(id)",

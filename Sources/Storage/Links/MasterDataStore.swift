@@ -109,6 +109,17 @@ package struct MasterDataStore: Sendable {
     }
   }
 
+  /// When each list that is known of a dossier was read, by its kind ("accounts", "journals", …).
+  package func readTimes(of dossierID: Int64) async throws -> [String: Instant] {
+    try await database.pool.read { database in
+      try Row.fetchAll(
+        database,
+        sql: "select kind, fetched_at from master_data where dossier_id = ? and bookyear_id = 0",
+        arguments: [dossierID]
+      ).reduce(into: [:]) { $0[$1["kind"]] = $1["fetched_at"] as Instant }
+    }
+  }
+
   /// Everything known of a dossier; nil when it was never read.
   package func data(of dossierID: Int64) async throws -> MasterData? {
     try await database.pool.read { database in

@@ -21,6 +21,7 @@ struct Migration: Sendable {
     m004Documents,
     m012StatementFiles,
     m013Health,
+    m014Dispatch,
   ]
 
   /// The migrator that knows them all.

@@ -75,6 +75,18 @@ package struct AuditList: Sendable {
         from audit where \(wanted) order by audit.at desc, audit.id desc limit \(limit)
         """)
   }
+
+  /// The newest lines of one dossier that the reader may see.
+  package func history(of dossierID: Int64, limit: Int) async throws -> [AuditTrail.Line] {
+    try await database.pool.read { database in
+      try Row.fetchAll(database, sql: AuditList.ofDossier, arguments: [dossierID, limit])
+        .map { AuditTrail.Line($0) }
+    }
+  }
+
+  static let ofDossier = """
+    select * from audit where dossier_id = ? order by at desc, id desc limit ?
+    """
 }
 
 extension AuditFilter {

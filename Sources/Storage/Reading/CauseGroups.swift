@@ -43,54 +43,139 @@ package struct CauseGroups: Sendable {
     self.database = database
   }
 
-  /// The groups that match, those of the office first, then the largest; nil members match everything.
-  /// `cause` is a code or a whole key.
+  /// Where a page of groups goes on: the last group of the page before, as it stood then.
+  package struct Place: Sendable, Hashable {
+    /// Whose move it is, as `Cause.Owner.byUrgency` orders them.
+    var rank: Int
+    var documents: Int
+    var since: Instant
+    var dossierID: Int64
+    var key: String
+  }
+
+  /// Up to `limit` groups that match, those of the office first, then the largest, and where the next
+  /// ones begin; nil members match everything. `cause` is a code or a whole key. Read from kept sums, and
+  /// from indexes of the documents of these groups alone.
+  package func slice(
+    access: Access, dossierID: Int64? = nil, cause: String? = nil, owner: Cause.Owner? = nil,
+    limit: Int, after: Place? = nil, now: Instant
+  ) async throws -> (groups: [CauseGroup], next: Place?) {
+    var wanted: [SQL] = [access.condition(on: "document_causes.dossier_id")]
+    if let dossierID { wanted.append("document_causes.dossier_id = \(dossierID)") }
+    if let owner { wanted.append("owner = \(owner.rawValue)") }
+    if let cause {
+      wanted.append(
+        Cause.Code(rawValue: cause) == nil ? "cause_key = \(cause)" : "cause_code = \(cause)")
+    }
+    if let after {
+      wanted.append(
+        """
+        (\(CauseGroups.rank), -documents, since, document_causes.dossier_id, cause_key)
+          > (\(after.rank), \(-after.documents), \(after.since), \(after.dossierID), \(after.key))
+        """)
+    }
+    let condition = wanted.joined(separator: " and ")
+    return try await database.pool.read { database in
+      let going = try CauseGroups.going(database, now: now)
+      let rows = try SQLRequest<Row>(
+        literal: """
+          select document_causes.*, \(CauseGroups.rank) as rank, dossiers.name as dossier_name,
+            dossiers.octopus_dossier_id, dossiers.billit_party_id
+          from document_causes join dossiers on dossiers.id = document_causes.dossier_id
+          where \(condition)
+          order by rank, documents desc, since, document_causes.dossier_id, cause_key
+          limit \(limit + 1)
+          """
+      ).fetchAll(database)
+      let groups = try rows.prefix(limit).compactMap { row in
+        try CauseGroup(row, going: going, database)
+      }
+      let last = rows.count > limit ? rows[limit - 1] : nil
+      return (
+        groups,
+        last.map {
+          Place(
+            rank: $0["rank"], documents: $0["documents"], since: $0["since"],
+            dossierID: $0["dossier_id"], key: $0["cause_key"])
+        }
+      )
+    }
+  }
+
+  /// All groups that match.
   package func all(
     access: Access, dossierID: Int64? = nil, cause: String? = nil, owner: Cause.Owner? = nil,
     now: Instant
   ) async throws -> [CauseGroup] {
-    var filter = DocumentFilter()
-    filter.dossierID = dossierID
-    filter.cause = cause
-    let condition = filter.condition(access)
-    let groups = try await database.pool.read { database in
-      try SQLRequest<Row>(
-        literal: """
-          select documents.dossier_id, dossiers.name as dossier_name,
-            dossiers.octopus_dossier_id, dossiers.billit_party_id, cause_key, cause_code,
-            max(cause_facts) as cause_facts, count(*) as n, min(state_since) as since,
-            sum(documents.state in ('needs_mapping', 'refused', 'held', 'failed')) as releasable,
-            sum(due_at is not null and due_at <= \(now)) as going,
-            sum(case kind when 'credit_note' then -gross else gross end) as amount,
-            count(distinct coalesce(currency, 'EUR')) as currencies,
-            min(coalesce(currency, 'EUR')) as currency
-          from documents join dossiers on dossiers.id = documents.dossier_id
-          where cause_key is not null and documents.state <> 'set_aside' and \(condition)
-          group by documents.dossier_id, cause_key
-          order by n desc, since
-          """
-      ).fetchAll(database).compactMap { row in try CauseGroup(row) }
-    }
-    let order = Cause.Owner.byUrgency
-    return order.flatMap { owner in groups.filter { $0.cause.owner == owner } }
-      .filter { owner == nil || $0.cause.owner == owner }
+    try await slice(
+      access: access, dossierID: dossierID, cause: cause, owner: owner, limit: 100_000, now: now
+    ).groups
   }
 
   /// One group; nil when nothing waits for it any more, or the dossier is not in `access`.
   package func group(
     _ id: String, dossierID: Int64, access: Access, now: Instant
   ) async throws -> CauseGroup? {
-    try await all(access: access, dossierID: dossierID, now: now).first { $0.id == id }
+    guard access.allows(dossier: dossierID) else { return nil }
+    let keys = try await database.pool.read { database in
+      try String.fetchAll(
+        database, sql: "select cause_key from document_causes where dossier_id = ?",
+        arguments: [dossierID])
+    }
+    guard let key = try keys.first(where: { try CauseGroup.id(of: $0) == id }) else { return nil }
+    return try await slice(
+      access: access, dossierID: dossierID, cause: key, limit: 2, now: now
+    ).groups.first { $0.key == key }
   }
 
-  /// Its documents in the order they were received, at most 1,000.
+  /// Those of the house first, those that need nobody last.
+  private static var rank: SQL {
+    "case owner when 'office' then 0 when 'administrator' then 1 when 'client' then 2 "
+      + "when 'service' then 3 else 4 end"
+  }
+
+  /// The documents that stand still and are due by now, by dossier and cause: few ever are.
+  private static func going(
+    _ database: GRDB.Database, now: Instant
+  ) throws -> [Going: Int] {
+    try Row.fetchAll(database, sql: goingNow, arguments: [now]).reduce(into: [:]) {
+      $0[Going(dossierID: $1["dossier_id"], key: $1["cause_key"])] = $1["n"] as Int
+    }
+  }
+
+  fileprivate struct Going: Hashable {
+    var dossierID: Int64
+    var key: String
+  }
+
+  static let goingNow = """
+    select dossier_id, cause_key, count(*) as n
+    from documents indexed by documents_due_stopped
+    where due_at <= ? and cause_key is not null and state <> 'set_aside'
+    group by dossier_id, cause_key
+    """
+
+  /// What the documents of one group come to, from an index that holds all of it.
+  static let sums = """
+    select state, kind, coalesce(currency, 'EUR') as currency, count(*) as n, sum(gross) as gross
+    from documents indexed by documents_stopped_sums
+    where dossier_id = ? and cause_key = ? and cause_key is not null and state <> 'set_aside'
+    group by 1, 2, 3
+    """
+
+  static let anyFacts = """
+    select cause_facts from documents
+    where dossier_id = ? and cause_key = ? and state <> 'set_aside' limit 1
+    """
+
+  /// Its documents in the order they were received.
   package func documents(of group: CauseGroup) async throws -> [Int64] {
     try await database.pool.read { database in
       try Int64.fetchAll(
         database,
         sql: """
           select id from documents where dossier_id = ? and cause_key = ?
-            and state <> 'set_aside' order by id limit 1000
+            and state <> 'set_aside' order by id
           """, arguments: [group.dossier.id, group.key])
     }
   }
@@ -152,26 +237,50 @@ extension CauseGroup {
     String(try Digest.sha256(of: key).hex.prefix(16))
   }
 
-  fileprivate init?(_ row: Row) throws {
-    guard let cause = Cause(code: row["cause_code"], facts: row["cause_facts"]) else { return nil }
-    let key: String = row["cause_key"]
-    let currencies: Int = row["currencies"]
-    let amount: Int64? = row["amount"]
+  /// From a row of the kept sums.
+  fileprivate init?(
+    _ row: Row, going: [CauseGroups.Going: Int], _ database: GRDB.Database
+  ) throws {
+    let (dossierID, key): (Int64, String) = (row["dossier_id"], row["cause_key"])
+    let facts = try String.fetchOne(
+      database, sql: CauseGroups.anyFacts, arguments: [dossierID, key])
+    guard let cause = Cause(code: row["cause_code"], facts: facts) else { return nil }
+    let releasing: Set<String> = ["needs_mapping", "refused", "held", "failed", "to_check"]
+    var releasable = 0
+    var cents: Int64?
+    var currencies: Set<String> = []
+    for sum in try Row.fetchAll(database, sql: CauseGroups.sums, arguments: [dossierID, key]) {
+      if releasing.contains(sum["state"]) { releasable += sum["n"] as Int }
+      currencies.insert(sum["currency"])
+      guard let gross = sum["gross"] as Int64? else { continue }
+      cents = (cents ?? 0) + (sum["kind"] == DocumentKind.creditNote.rawValue ? -gross : gross)
+    }
     self.init(
       id: try CauseGroup.id(of: key),
       dossier: DossierName(
-        id: row["dossier_id"], name: row["dossier_name"],
+        id: dossierID, name: row["dossier_name"],
         octopusDossierID: row["octopus_dossier_id"], billitPartyID: row["billit_party_id"]),
-      key: key, cause: cause, documents: row["n"], releasable: row["releasable"],
-      goingNow: row["going"], since: row["since"],
-      amount: currencies == 1 ? amount.map { Money(cents: $0) } : nil,
-      currency: row["currency"])
+      key: key, cause: cause, documents: row["documents"], releasable: releasable,
+      goingNow: going[.init(dossierID: dossierID, key: key)] ?? 0, since: row["since"],
+      amount: currencies.count == 1 ? cents.map(Money.init(cents:)) : nil,
+      currency: currencies.min() ?? "EUR")
   }
 }
 
-extension Cause.Owner {
-  /// Those of the house first, those that need nobody last.
-  fileprivate static let byUrgency: [Cause.Owner] = [
-    .office, .administrator, .client, .service, .us,
-  ]
+extension CauseGroups.Place {
+  /// As an address writes it.
+  package var text: String {
+    [String(rank), String(documents), String(since), String(dossierID), key]
+      .joined(separator: "~")
+  }
+
+  /// Reads what `text` wrote; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "~", maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count == 5, let rank = Int(parts[0]), let documents = Int(parts[1]),
+      let since = Instant(parts[2]), let dossierID = Int64(parts[3])
+    else { return nil }
+    self.init(
+      rank: rank, documents: documents, since: since, dossierID: dossierID, key: String(parts[4]))
+  }
 }

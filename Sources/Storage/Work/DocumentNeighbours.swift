@@ -40,6 +40,24 @@ extension DocumentStore {
     order by id limit 20
     """
 
+  /// How many documents of a customer or supplier went to Octopus, counted no further than `limit`.
+  package func sent(
+    of counterparty: String, in dossierID: Int64, upTo limit: Int
+  ) async throws -> Int {
+    guard limit > 0 else { return 0 }
+    return try await database.pool.read { database in
+      try Int.fetchOne(
+        database, sql: DocumentStore.sentOfCounterparty,
+        arguments: [dossierID, counterparty, limit]) ?? 0
+    }
+  }
+
+  static let sentOfCounterparty = """
+    select count(*) from (
+      select 1 from documents where dossier_id = ? and counterparty_key = ?
+        and state in ('booked', 'delivered_dms', 'changed_after_booking') limit ?)
+    """
+
   /// A sale of the dossier that is not in Octopus yet and whose turn may come.
   package struct WaitingSale: Sendable {
     package var id: Int64

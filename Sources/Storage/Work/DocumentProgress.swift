@@ -60,7 +60,8 @@ extension DocumentStore {
       try database.execute(
         sql: """
           update documents set fetched_revision = max(fetched_revision, ?), billit_modified = ?,
-            content_sha256 = ?, updated_at = ?
+            gates_passed = case when content_sha256 is not ?3 then '' else gates_passed end,
+            content_sha256 = ?3, updated_at = ?
           where id = ? and lease_token = ?
           """,
         arguments: [

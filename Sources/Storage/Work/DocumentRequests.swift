@@ -41,10 +41,10 @@ extension DocumentStore {
     }
   }
 
-  /// Releases a document that was held or set aside.
+  /// Releases a document that was held or set aside, or lets it pass the gate it waits before.
   package func release(_ id: Int64, actor: String, now: Instant) async throws {
     try await change(id, action: "document.released", actor: actor, now: now) { document in
-      guard document.state == .held || document.state == .setAside else {
+      guard document.state == .held || document.state == .setAside || document.gate != nil else {
         throw RequestRefusal.notNow(document.state)
       }
       return (.queued, nil, now)
@@ -80,7 +80,7 @@ extension DocumentStore {
     let text = try JSONText.write(decision)
     try await change(id, action: "document.decided", actor: actor, now: now) { document in
       guard document.state.isSafeToSend else { throw RequestRefusal.notSafe(document.state) }
-      return (.queued, nil, now)
+      return document.decided(now)
     } also: { database in
       try database.execute(
         sql: "update documents set decision = ? where id = ?", arguments: [text, id])
@@ -88,7 +88,8 @@ extension DocumentStore {
   }
 
   /// Keeps what an accountant decided about the proposal somebody saw, whose version that is, and sends
-  /// the document on in its lane; one that is held, or looks like another, stays where it is.
+  /// the document on in its lane; one that is held, or looks like another, stays where it is, and so does
+  /// one that waits for its time or for the client.
   ///
   /// - Throws: `RequestRefusal.changedMeanwhile` when the document is another than it was then.
   package func decide(
@@ -102,8 +103,7 @@ extension DocumentStore {
       guard document.state.isSafeToSend, document.state != .setAside else {
         throw RequestRefusal.notSafe(document.state)
       }
-      let stays = document.state == .duplicate || document.cause?.code == .heldByPerson
-      return stays ? (document.state, document.cause, nil) : (.queued, nil, now)
+      return document.decided(now)
     } also: { database in
       try database.execute(
         sql: "update documents set decision = ? where id = ?", arguments: [text, id])
@@ -147,11 +147,14 @@ extension DocumentStore {
       sql: """
         update documents set attempts = 0, lease_token = null, lease_until = null,
           lease_boot = null, not_a_duplicate = max(not_a_duplicate, ?),
-          goes_before_live = max(goes_before_live, ?) where id = ?
+          goes_before_live = max(goes_before_live, ?), gates_passed = ? where id = ?
         """,
       arguments: [
         document.state == .duplicate && target.state == .queued,
-        document.cause?.code == .beforeGoingLive && target.state == .queued, id,
+        document.cause?.code == .beforeGoingLive && target.state == .queued,
+        DispatchGate.write(
+          document.gatesPassed.union(
+            target.state == .queued ? [document.gate].compactMap(\.self) : [])), id,
       ])
     if document.state == .duplicate {
       try DuplicatePairs.settle(id, target.state, actor: actor, now: now, database)
@@ -164,5 +167,20 @@ extension DocumentStore {
       .init(
         at: now, actor: actor, action: action, subject: "document/\(id)",
         dossierID: document.dossierID, facts: facts), in: database)
+  }
+}
+
+extension StoredDocument {
+  /// The gate it waits before; nil when nothing keeps it back.
+  package var gate: DispatchGate? { cause.flatMap { DispatchGate($0.code) } }
+
+  /// Where it goes once something was decided for it: what is decided may be looked at meanwhile, and who
+  /// decides has looked at it, but neither is it released nor approved by that.
+  fileprivate func decided(
+    _ now: Instant
+  ) -> (state: DocumentState, cause: Cause?, dueAt: Instant?) {
+    if state == .duplicate || cause?.code == .heldByPerson { return (state, cause, nil) }
+    if let gate, gate != .check { return (state, cause, now) }
+    return (.queued, nil, now)
   }
 }

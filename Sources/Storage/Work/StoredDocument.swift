@@ -31,6 +31,8 @@ package struct StoredDocument: Sendable, Identifiable {
   package var isNotADuplicate: Bool
   /// Somebody said that it is booked although it is dated before the dossier went live.
   package var goesBeforeLive: Bool
+  /// What somebody let it pass; forgotten when its content changes.
+  package var gatesPassed: Set<DispatchGate>
   package var entry: EntryReference?
   package var writeBack: WriteBack
   package var receivedAt: Instant
@@ -67,6 +69,7 @@ extension StoredDocument {
     relationID = row["relation_id"]
     isNotADuplicate = row["not_a_duplicate"]
     goesBeforeLive = row["goes_before_live"]
+    gatesPassed = DispatchGate.read(row["gates_passed"])
     decision = try JSONText.read(BookingDecision.self, row["decision"])
     entry = EntryReference(row)
     writeBack = WriteBack(rawValue: row["write_back"]) ?? .none
@@ -83,5 +86,16 @@ package struct DocumentEvent: Sendable {
   package init(_ kind: String, _ facts: [String: String] = [:]) {
     self.kind = kind
     self.facts = facts
+  }
+}
+
+extension DispatchGate {
+  /// The gates of a column, parted by commas.
+  static func read(_ text: String) -> Set<DispatchGate> {
+    Set(text.split(separator: ",").compactMap { DispatchGate(rawValue: String($0)) })
+  }
+
+  static func write(_ gates: Set<DispatchGate>) -> String {
+    gates.map(\.rawValue).sorted().joined(separator: ",")
   }
 }

@@ -44,7 +44,8 @@ struct RepairChoices: Sendable, Hashable {
 
   private init(
     _ repair: String, question: String, note: String?, seek: Seek?, likely: [Option],
-    others: [Option], extra: Extra?, empty: String, submit: String, _ speech: Speech
+    others: [Option], likeliest: String? = nil, extra: Extra?, empty: String, submit: String,
+    _ speech: Speech
   ) {
     self.repair = repair
     self.question = question
@@ -59,6 +60,9 @@ struct RepairChoices: Sendable, Hashable {
     emptyNote = options.isEmpty ? empty : nil
     submitText = submit
     if options.count == 1, rest.isEmpty || options[0].reason != nil { options[0].isChosen = true }
+    for place in options.indices where options[place].value == likeliest {
+      options[place].isChosen = true
+    }
   }
 
   /// Which VAT code.
@@ -79,6 +83,7 @@ struct RepairChoices: Sendable, Hashable {
           reason: reason.map { speech($0) }, isChosen: false)
       }
     }
+    let described = candidates.filter { $0.reason == .described }
     let facts = FactWords(speech: speech).written(ground.group.cause.facts)
     let kind = ["direction", "rate", "category", "region"].compactMap { facts[$0] }
       .joined(separator: " · ")
@@ -87,6 +92,7 @@ struct RepairChoices: Sendable, Hashable {
       note: speech(RepairText.vatNote), seek: nil,
       likely: options(candidates.filter { $0.reason != nil }),
       others: options(candidates.filter { $0.reason == nil }),
+      likeliest: described.count == 1 ? described.first?.code.code : nil,
       extra: repair.asksRecipe ? Extra.recipe(speech) : nil,
       empty: speech(RepairText.noCodes), submit: RepairChoices.submit(ground.group, speech), speech)
   }

@@ -98,15 +98,25 @@ struct RepairForm: Sendable {
       return
     }
     if RepairTask.canLookAgain(cause) {
-      again = Again(
-        againNote: speech(
-          RepairTask(cause) == .period ? RepairText.againReopened : .againNote),
-        againText: speech.count(count, one: RepairText.againOne, many: RepairText.againMany))
+      again = Again(cause, count: count, speech)
     }
     if cause.code != .duplicateSuspected {
       setAside = Aside(
         asideText: speech.count(count, one: RepairText.asideOne, many: RepairText.asideMany))
     }
+  }
+}
+
+extension RepairForm.Again {
+  /// What waits before a gate is let go; the rest is looked at again.
+  fileprivate init(_ cause: Cause, count: Int, _ speech: Speech) {
+    guard DispatchGate(cause.code) == nil else {
+      againNote = speech(DispatchText.letGoNote)
+      againText = speech.count(count, one: DispatchText.letGoOne, many: DispatchText.letGoMany)
+      return
+    }
+    againNote = speech(RepairTask(cause) == .period ? RepairText.againReopened : .againNote)
+    againText = speech.count(count, one: RepairText.againOne, many: RepairText.againMany)
   }
 }
 

@@ -34,11 +34,11 @@ enum RepairTask: Sendable, Hashable {
       }
   }
 
-  /// Whether looking again may change anything: not for what waits for a time or another document, nor
+  /// Whether looking again may change anything: not for what waits for another document, nor
   /// for a double, which looking again would send.
   static func canLookAgain(_ cause: Cause) -> Bool {
     switch cause.code {
-    case .waitingForNumber, .notYetDue, .notAnInvoice, .outcomeBeingChecked, .duplicateSuspected:
+    case .waitingForNumber, .notAnInvoice, .outcomeBeingChecked, .duplicateSuspected:
       false
     default: true
     }

@@ -25,6 +25,14 @@ struct DossierSettingsForm: Sendable, Hashable {
     case createsRelations = "creates_relations"
     case duplicates
     case onlyApproved = "only_approved"
+    case dispatchTime = "dispatch_time"
+    case checks
+    case checksFirst = "checks_first"
+    case checksFrom = "checks_from"
+    case withoutApproval = "without_approval"
+    case needsClientApproval = "needs_client_approval"
+    case clientApprovedUpTo = "client_approved_up_to"
+    case clientApprovalOf = "client_approval_of"
     case attachesFiles = "attaches_files"
     case importMailbox = "import_mailbox"
     case purchaseSubfolder = "purchase_subfolder"
@@ -58,7 +66,7 @@ struct DossierSettingsForm: Sendable, Hashable {
       .saleSubfolder: settings.saleSubfolder ?? "",
       .writesPayments: DossierSettingsForm.word(settings.writesPayments),
       .forwarding: isPaused ? "paused" : "on",
-    ]
+    ].merging(DossierSettingsForm.values(of: settings.dispatch)) { $1 }
   }
 
   /// Takes over what was given, as it was given.
@@ -100,6 +108,7 @@ struct DossierSettingsForm: Sendable, Hashable {
     }
     readJournals(settings, data, &reading)
     readTexts(&reading)
+    readDispatch(&reading)
     return reading
   }
 
@@ -144,7 +153,7 @@ struct DossierSettingsForm: Sendable, Hashable {
     reading.settings.saleSubfolder = folder(.saleSubfolder)
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ field: Field, _ reading: inout Reading, _ value: (String) -> Value?
   ) -> Value? {
     let found = value(self[field])
@@ -152,7 +161,7 @@ struct DossierSettingsForm: Sendable, Hashable {
     return found
   }
 
-  private static func word(_ isSet: Bool) -> String { isSet ? "yes" : "no" }
+  static func word(_ isSet: Bool) -> String { isSet ? "yes" : "no" }
 
   /// Only Octopus' own mailboxes: anything else would hand a client's invoices to a stranger.
   private static func isMailbox(_ text: String) -> Bool {

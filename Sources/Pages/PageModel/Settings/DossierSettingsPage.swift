@@ -9,6 +9,10 @@ struct DossierSettingsPage: Sendable {
   var saveHref: String
   var isReadOnly: Bool
   var hasFaults: Bool
+  /// The answers rest on settings that are others by now.
+  var isOutdated: Bool
+  /// What the answers rest on.
+  var version: String
   /// Octopus' lists were never read, so that no journal can be offered.
   var hasNoLists: Bool
   var parts: [Part]
@@ -23,7 +27,8 @@ struct DossierSettingsPage: Sendable {
 
   init(
     _ dossier: Dossier, _ data: MasterData, form: DossierSettingsForm,
-    faults: [DossierSettingsForm.Field: SettingsText], people: [PeopleInCharge.Person] = [],
+    faults: [DossierSettingsForm.Field: SettingsText], version: String,
+    isOutdated: Bool = false, people: [PeopleInCharge.Person] = [],
     role: Role, speech: Speech
   ) {
     name = dossier.name
@@ -31,7 +36,9 @@ struct DossierSettingsPage: Sendable {
     mappingHref = SitePath.mapping(dossier: dossier.id).text
     saveHref = SitePath.dossierSettings(dossier.id).text
     isReadOnly = role < .accountant
-    hasFaults = !faults.isEmpty
+    self.version = version
+    self.isOutdated = isOutdated
+    hasFaults = !faults.isEmpty && !isOutdated
     hasNoLists = data.journals.isEmpty
     let asker = SettingsQuestions(form: form, faults: faults, data: data, speech: speech)
     parts = asker.parts
@@ -53,7 +60,7 @@ struct DossierSettingsPage: Sendable {
 }
 
 /// Asks every setting in words.
-private struct SettingsQuestions {
+struct SettingsQuestions {
   let form: DossierSettingsForm
   let faults: [DossierSettingsForm.Field: SettingsText]
   let data: MasterData
@@ -87,6 +94,7 @@ private struct SettingsQuestions {
             .patience, .setPatience, .setPatienceNote, keyboard: "numeric",
             unit: speech(SettingsText.setHours), longest: 3),
         ]),
+      dispatch,
       part(
         .setCare,
         [
@@ -99,11 +107,6 @@ private struct SettingsQuestions {
             .createsRelations, .setRelations,
             [
               ("no", .setAsk, .setAskNote), ("yes", .setCreate, .setCreateNote),
-            ]),
-          radio(
-            .onlyApproved, .setApproval,
-            [
-              ("no", .setEverything, nil), ("yes", .setApproved, .setApprovedNote),
             ]),
           radio(
             .attachesFiles, .setFiles,
@@ -140,7 +143,7 @@ private struct SettingsQuestions {
     ]
   }
 
-  private typealias Answer = (value: String, label: SettingsText, note: SettingsText?)
+  typealias Answer = (value: String, label: SettingsText, note: SettingsText?)
 
   private var destinations: [Answer] {
     [
@@ -149,7 +152,7 @@ private struct SettingsQuestions {
     ]
   }
 
-  private func part(_ heading: SettingsText, _ questions: [Question]) -> DossierSettingsPage.Part {
+  func part(_ heading: SettingsText, _ questions: [Question]) -> DossierSettingsPage.Part {
     .init(heading: speech(heading), questions: questions)
   }
 
@@ -161,7 +164,7 @@ private struct SettingsQuestions {
       faultText: faults[field].map { speech($0) })
   }
 
-  private func radio(
+  func radio(
     _ field: DossierSettingsForm.Field, _ label: SettingsText, _ answers: [Answer]
   ) -> Question {
     var question = question(field, label)
@@ -175,7 +178,7 @@ private struct SettingsQuestions {
     return question
   }
 
-  private func entry(
+  func entry(
     _ field: DossierSettingsForm.Field, _ label: SettingsText, _ remark: SettingsText?,
     keyboard: String = "text", unit: String? = nil, placeholder: String? = nil, longest: Int
   ) -> Question {

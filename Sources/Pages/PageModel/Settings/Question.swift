@@ -39,5 +39,7 @@ struct Question: Sendable, Hashable {
     var unit: String?
     var placeholder: String?
     var longest: String
+    /// The `type` of the field.
+    var type = "text"
   }
 }
