@@ -52,6 +52,10 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     case consentLapsed = "consent_lapsed"
     case softwareHouseUnknown = "software_house_unknown"
     case noWebserviceAccess = "no_webservice_access"
+    case noDossierInReach = "no_dossier_in_reach"
+    case officeUserWithoutModule = "office_user_without_module"
+    case subUserWithoutDossier = "sub_user_without_dossier"
+    case userNameUnlikely = "user_name_unlikely"
     case dossierDisabled = "dossier_disabled"
     case dossierNotLinked = "dossier_not_linked"
     case billitAccessLost = "billit_access_lost"
@@ -146,7 +150,8 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     package var owner: Owner {
       switch self {
       case .loginRefused, .consentLapsed, .softwareHouseUnknown, .dossierNotLinked,
-        .webhooksMissed:
+        .webhooksMissed, .noDossierInReach, .officeUserWithoutModule, .subUserWithoutDossier,
+        .userNameUnlikely:
         .administrator
       case .noWebserviceAccess, .dossierDisabled, .bookyearMissing, .bookyearClosed,
         .periodClosed, .journalMissing, .journalClosed, .journalWrongType, .numberTaken,

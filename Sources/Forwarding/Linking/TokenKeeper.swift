@@ -6,9 +6,6 @@ package import Storage
 /// Keeps permissions from lapsing: Octopus' refresh token lives 60 days, so a connection that nobody uses
 /// is used once when a third of them is over. Billit's does not expire.
 package struct TokenKeeper: Service {
-  /// Octopus API §1.3.
-  package static let octopusLife: Instant = 60 * 86_400_000
-
   private let database: Database
   private let book: ConnectionBook
   private let logger: Logger
@@ -40,7 +37,7 @@ package struct TokenKeeper: Service {
       where connection.service == .octopus && connection.state != .refused {
         guard case .octopusOAuth(let client) = try await vault.credentials(of: connection.id),
           client.refreshToken != nil,
-          now() - (client.refreshTokenFrom ?? 0) > TokenKeeper.octopusLife / 3
+          PermissionTerm.octopus(from: client.refreshTokenFrom ?? 0).isToRenew(at: now())
         else { continue }
         _ = await book.proof(of: connection.id)
       }

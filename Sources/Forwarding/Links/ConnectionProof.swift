@@ -16,6 +16,10 @@ extension ConnectionBook {
       forget(id)
       let count = try await reach(of: connection)
       await answered(id)
+      if count == 0, connection.service == .octopus {
+        return .failure(
+          NoRoute(cause: ConnectionDiagnosis.nothingInReach(user: await octopusUser(of: id))))
+      }
       return .success(count)
     } catch let noRoute as NoRoute {
       return .failure(noRoute)
@@ -30,10 +34,30 @@ extension ConnectionBook {
 
   private func noted(_ standstill: Standstill, of id: Int64) async -> NoRoute {
     switch standstill.trouble {
-    case .refused: await refused(id, cause: standstill.cause)
+    case .refused:
+      let cause = await diagnosed(standstill.cause, of: id)
+      await refused(id, cause: cause)
+      return NoRoute(cause: cause)
     case .silent: await silent(id, cause: standstill.cause)
     case .dossier, .none: break
     }
     return NoRoute(cause: standstill.cause)
+  }
+
+  private func diagnosed(_ cause: Cause, of id: Int64) async -> Cause {
+    guard let connection = try? await vault.connections().first(where: { $0.id == id }),
+      connection.service == .octopus
+    else { return cause }
+    return ConnectionDiagnosis.refused(
+      cause, user: await octopusUser(of: id),
+      given: connection.settings.permissionFrom.map(BrusselsDay.of))
+  }
+
+  /// Who logs in with a password; nil for a permission.
+  private func octopusUser(of id: Int64) async -> String? {
+    guard case .octopusPassword(_, let user, _) = try? await vault.credentials(of: id) else {
+      return nil
+    }
+    return user
   }
 }

@@ -35,10 +35,11 @@ actor OctopusGrant {
         accessToken: client.accessToken ?? "", refreshToken: client.refreshToken ?? "",
         expires: date), now: date)
     client.accessToken = tokens.accessToken
-    if tokens.refreshToken != client.refreshToken { client.refreshTokenFrom = now() }
+    let renewed = tokens.refreshToken == client.refreshToken ? nil : now()
+    if let renewed { client.refreshTokenFrom = renewed }
     client.refreshToken = tokens.refreshToken
     client.accessTokenExpires = Instant(tokens.expires.timeIntervalSince1970 * 1_000)
-    try await vault.refresh(.octopusOAuth(client), of: connectionID)
+    try await vault.refresh(.octopusOAuth(client), of: connectionID, renewed: renewed)
     return tokens.accessToken
   }
 }

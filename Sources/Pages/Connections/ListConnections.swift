@@ -37,7 +37,7 @@ struct ListConnections: Sendable {
     status: HTTPResponse.Status = .ok, told: Told? = nil
   ) async throws -> Response {
     let model = ConnectionListPage(
-      try await rows(context), outcome: outcome, speech: context.speech)
+      try await rows(context), outcome: outcome, now: site.now(), speech: context.speech)
     return try await site.page(
       "connections/list", title: context.speech(ConnectionText.connections),
       section: .connections, model, context, status: status, told: told)

@@ -9,6 +9,7 @@ struct ConnectionJSON: Encodable {
   enum Key: String, CodingKey {
     case id, service, name, address, state, cause, dossiers
     case stateSince = "state_since"
+    case permissionUntil = "permission_until"
     case fileImportAddress = "file_import_address"
     case partyHeaders = "party_headers"
     case accountantPartyID = "accountant_party_id"
@@ -25,6 +26,8 @@ struct ConnectionJSON: Encodable {
     try json.encode(BelgianFormat.iso(connection.stateSince), forKey: .stateSince)
     try json.encode(connection.cause.map { CauseJSON($0, speech) }, forKey: .cause)
     try json.encode(connection.settings.fileImportURL, forKey: .fileImportAddress)
+    try json.encode(
+      connection.permission.map { BelgianFormat.iso($0.lapses) }, forKey: .permissionUntil)
     try json.encode(connection.settings.partyHeaders, forKey: .partyHeaders)
     try json.encode(connection.settings.accountantPartyID, forKey: .accountantPartyID)
     try json.encode(row.dossiers.map { Use(id: $0.id, name: $0.name) }, forKey: .dossiers)

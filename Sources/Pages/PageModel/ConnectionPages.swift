@@ -20,6 +20,8 @@ struct ConnectionCard: Sendable, Hashable {
   /// Where a browser signs in, for a connection that goes by permission.
   var signInHref: String?
   var permission: String?
+  /// That it lapses soon, or has; nil while there is time.
+  var permissionPill: Pill?
   var result: Result?
 
   /// A dossier that uses it.
@@ -35,7 +37,9 @@ struct ConnectionCard: Sendable, Hashable {
     var advice: String?
   }
 
-  init(_ row: ConnectionRow, outcome: ConnectionOutcome?, speech: Speech) {
+  init(
+    _ row: ConnectionRow, outcome: ConnectionOutcome?, now: Instant, speech: Speech
+  ) {
     let connection = row.connection
     name = connection.name
     service = connection.service == .octopus ? "Octopus" : "Billit"
@@ -61,7 +65,16 @@ struct ConnectionCard: Sendable, Hashable {
     {
       signInHref = SitePath.connectionSignIn(connection.id).text
     }
-    permission = ConnectionCard.permission(connection, speech)
+    permission = ConnectionCard.permission(connection, now, speech)
+    permissionPill = connection.permission.flatMap { term in
+      term.step(at: now).map { step in
+        Pill(
+          step == .days30 ? .office : .down,
+          speech(
+            step == .lapsed
+              ? HealthConcernText.permissionLapsedTitle : .permissionLapsesTitle))
+      }
+    }
     if let outcome, outcome.id == connection.id {
       result = Result(outcome, connection.service, speech)
     }
@@ -71,15 +84,21 @@ struct ConnectionCard: Sendable, Hashable {
 extension ConnectionCard {
   /// How long a permission lasts. Octopus' lives 60 days and is renewed when a third is over; Billit's
   /// does not lapse.
-  fileprivate static func permission(_ connection: Connection, _ speech: Speech) -> String? {
+  fileprivate static func permission(
+    _ connection: Connection, _ now: Instant, _ speech: Speech
+  ) -> String? {
     let settings = connection.settings
     if settings.awaitsSignIn == true { return speech(SignInText.permissionMissing) }
     guard let from = settings.permissionFrom ?? (settings.clientDossierID == nil ? nil : 0) else {
       return nil
     }
     guard connection.service == .octopus else { return speech(SignInText.permissionStays) }
-    return speech.fill(
-      SignInText.permissionUntil, ["until": speech.format.date(from + 60 * 86_400_000)])
+    let term = PermissionTerm.octopus(from: from)
+    let until = speech.fill(
+      SignInText.permissionUntil, ["until": speech.format.date(term.lapses)])
+    let left = speech.count(
+      term.daysLeft(at: now), one: UpkeepText.permissionDay, many: UpkeepText.permissionDays)
+    return "\(until) · \(left)"
   }
 }
 
@@ -131,8 +150,10 @@ struct ConnectionListPage: Sendable {
   var newHref: String
   var newDossierHref: String
 
-  init(_ rows: [ConnectionRow], outcome: ConnectionOutcome?, speech: Speech) {
-    cards = rows.map { ConnectionCard($0, outcome: outcome, speech: speech) }
+  init(
+    _ rows: [ConnectionRow], outcome: ConnectionOutcome?, now: Instant, speech: Speech
+  ) {
+    cards = rows.map { ConnectionCard($0, outcome: outcome, now: now, speech: speech) }
     isEmpty = rows.isEmpty
     newHref = SitePath.newConnection.text
     newDossierHref = SitePath.newDossier.text

@@ -26,6 +26,6 @@ extension Cause.Code {
   /// checked in a dossier.
   var words: CauseWords {
     linkWords ?? journalWords ?? choiceWords ?? documentWords ?? statementWords ?? hookWords
-      ?? bankWords ?? stepWords ?? dispatchWords ?? CauseWords(missing: self)
+      ?? bankWords ?? stepWords ?? dispatchWords ?? accessWords ?? CauseWords(missing: self)
   }
 }

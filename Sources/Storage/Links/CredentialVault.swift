@@ -62,9 +62,21 @@ package struct CredentialVault: Sendable {
   }
 
   /// Replaces the credentials by tokens of the same grant (a refresh); durable when it returns.
-  package func refresh(_ credentials: Credentials, of id: Int64) async throws {
+  ///
+  /// - Parameter renewed: when the permission itself began anew; nil when it goes on as it was.
+  package func refresh(
+    _ credentials: Credentials, of id: Int64, renewed: Instant? = nil
+  ) async throws {
     try await database.pool.write { [database] connection in
       try CredentialVault.put(credentials, of: id, keys: database.keys, in: connection)
+      guard let renewed else { return }
+      let stored = try String.fetchOne(
+        connection, sql: "select settings from connections where id = ?", arguments: [id])
+      var settings = try JSONText.read(Connection.Settings.self, stored) ?? .init()
+      settings.permissionFrom = renewed
+      try connection.execute(
+        sql: "update connections set settings = ? where id = ?",
+        arguments: [try JSONText.write(settings), id])
     }
   }
 

@@ -73,6 +73,8 @@ package struct OverviewFigures: Sendable, Hashable {
     package var state: Connection.State
     package var since: Instant
     package var cause: Cause?
+    /// The permission it goes by, where that can lapse.
+    package var permission: PermissionTerm?
   }
 
   package struct Hour: Sendable, Hashable {

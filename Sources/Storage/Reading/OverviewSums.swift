@@ -175,10 +175,10 @@ package struct OverviewSums: Sendable {
     _ database: GRDB.Database
   ) throws -> [OverviewFigures.Line] {
     try Row.fetchAll(database, sql: "select * from connections order by service, id").map {
-      OverviewFigures.Line(
-        service: Connection.Service(rawValue: $0["service"]) ?? .octopus, name: $0["name"],
-        state: Connection.State(rawValue: $0["state"]) ?? .unproven, since: $0["state_since"],
-        cause: Cause(code: $0["cause_code"], facts: $0["cause_facts"]))
+      let connection = try Connection($0)
+      return OverviewFigures.Line(
+        service: connection.service, name: connection.name, state: connection.state,
+        since: connection.stateSince, cause: connection.cause, permission: connection.permission)
     }
   }
 

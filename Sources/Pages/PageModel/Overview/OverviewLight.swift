@@ -63,6 +63,23 @@ struct OverviewLight: Sendable, Hashable {
 
   private static func octopus(_ overview: Overview, _ speech: Speech) -> OverviewLight {
     var light = of(.octopus, "Octopus", overview, speech)
+    let lapsing = overview.figures.connections.compactMap { line in
+      line.permission.map { (line.name, $0) }
+    }.min { $0.1.lapses < $1.1.lapses }
+    if let (name, term) = lapsing, let step = term.step(at: overview.now),
+      light.pill.mark == Mark.ok.rawValue
+    {
+      light.pill = Pill(.admin, "Octopus")
+      light.href = SitePath.connections().text
+      light.text = speech.fill(
+        step == .lapsed
+          ? HealthConcernText.permissionLapsedMeans : .permissionLapsesMeans,
+        [
+          "name": name, "at": speech.format.date(term.lapses),
+          "n": speech.format.number(term.daysLeft(at: overview.now)),
+        ])
+      return light
+    }
     let limited = overview.figures.codes.filter { $0.code == .dailyLimitReached }
       .reduce(0) { $0 + $1.documents }
     if limited > 0, light.pill.mark == Mark.ok.rawValue {
