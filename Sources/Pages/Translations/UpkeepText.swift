@@ -6,7 +6,7 @@ enum UpkeepText: String, TextTable {
   case upkeepWhat, upkeepResult, upkeepWhen, around, healthClock, permissionLeft
   case runningSince, knownFault, unsupported, supportEnded, supportEnds, durability
   case mailProgram, notSet, mailGone, lastMail, lastMailFailed, mailWaiting, mailUnknown
-  case certificate, certificateUnwatched, watchIt, unreadableFile, dayLeft, daysLeft,
+  case certificate, certificateUnwatched, watchIt, unreadableFile, certificateDay, certificateDays,
     certificateUntil
   case clock, clockUnknown, clockOffBy, clockRight, clockOff, clockMeans, clockSame
   case permissionDay, permissionDays, upkeepFailed, tookTime, lastDone
@@ -101,8 +101,9 @@ enum UpkeepText: String, TextTable {
         "Name the proxy’s PEM file in certificateFile to be warned before it ends.")
     case .unreadableFile:
       Words("illisible", "niet leesbaar", "nicht lesbar", "cannot be read")
-    case .dayLeft: Words("encore {n} jour", "nog {n} dag", "noch {n} Tag", "{n} day left")
-    case .daysLeft: Words("encore {n} jours", "nog {n} dagen", "noch {n} Tage", "{n} days left")
+    case .certificateDay: Words("encore {n} jour", "nog {n} dag", "noch {n} Tag", "{n} day left")
+    case .certificateDays:
+      Words("encore {n} jours", "nog {n} dagen", "noch {n} Tage", "{n} days left")
     case .certificateUntil:
       Words(
         "Valable jusqu’au {date}, émis par {issuer}", "Geldig tot {date}, uitgegeven door {issuer}",

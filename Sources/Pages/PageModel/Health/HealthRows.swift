@@ -104,7 +104,9 @@ extension HealthPage {
           Pill($0.severity == .fault ? .down : .office, speech($0.code.title))
         }
           ?? Pill(
-            .ok, speech.count(max(0, days), one: UpkeepText.dayLeft, many: UpkeepText.daysLeft)),
+            .ok,
+            speech.count(
+              max(0, days), one: UpkeepText.certificateDay, many: UpkeepText.certificateDays)),
         note: speech.fill(
           UpkeepText.certificateUntil,
           ["date": speech.format.date(read.until), "issuer": read.issuer]))
