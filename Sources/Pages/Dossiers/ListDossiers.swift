@@ -2,13 +2,16 @@ import Accounting
 import Hummingbird
 import Storage
 
-/// `GET /dossiers`, `.json` and `.csv`: every dossier, those with nothing to do included.
+/// `GET /dossiers`, `.json` and `.csv`: every dossier, those with nothing to do included, by name. The
+/// page has so many rows; the tables are whole unless the address asks for so many.
 struct ListDossiers: Sendable {
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
+    let query = try DossierQuery(request.addressFields)
+    let slice = try await slice(query, limit: query.limit ?? DossierQuery.usual, context)
     let model = DossierListPage(
-      try await rows(context),
+      slice, query: query,
       alarms: try await LinkAlarms(site.database).standing(access: context.identity.access),
       role: context.identity.role, speech: context.speech)
     return try await site.page(
@@ -17,8 +20,13 @@ struct ListDossiers: Sendable {
   }
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
-    let items = try await rows(context).map { DossierJSON(row: $0, speech: context.speech) }
-    return try .json(ListJSON(name: "dossiers", items: items, next: nil))
+    let query = try DossierQuery(request.addressFields)
+    let slice = try await slice(query, limit: query.limit ?? .max - 1, context)
+    return try .json(
+      ListJSON(
+        name: "dossiers",
+        items: slice.rows.map { DossierJSON(row: $0, speech: context.speech) },
+        next: slice.next.map { query.address(after: $0, form: .json) }))
   }
 
   @Sendable func csv(_ request: Request, context: SignedInContext) async throws -> Response {
@@ -27,7 +35,8 @@ struct ListDossiers: Sendable {
       "billit_state", "paused", "booked", "delivered", "waiting", "stopped", "set_aside",
       "last_entry",
     ])
-    for row in try await rows(context) {
+    let query = try DossierQuery(request.addressFields)
+    for row in try await slice(query, limit: query.limit ?? .max - 1, context).rows {
       let dossier = row.dossier
       table.add(
         [
@@ -41,7 +50,10 @@ struct ListDossiers: Sendable {
     return .csv(table, name: "dossiers")
   }
 
-  private func rows(_ context: SignedInContext) async throws -> [DossierRow] {
-    try await DossierList(site.database).all(access: context.identity.access)
+  private func slice(
+    _ query: DossierQuery, limit: Int, _ context: SignedInContext
+  ) async throws -> DossierSlice {
+    try await DossierList(site.database).slice(
+      words: query.words, access: context.identity.access, limit: limit, after: query.after)
   }
 }

@@ -70,18 +70,29 @@ extension Pill {
 struct DossierListPage: Sendable {
   var dossiers: [DossierLine]
   var isEmpty: Bool
+  /// What is searched, and how many there are.
+  var query: String
+  var count: String
+  var nextHref: String?
+  /// From a later page back to the start.
+  var firstHref: String?
   /// For administrators.
   var newHref: String?
   var octopusHref: String?
   var importsHref: String
 
   init(
-    _ rows: [DossierRow], alarms: [Int64: [LinkAlarms.Alarm]] = [:], role: Role, speech: Speech
+    _ slice: DossierSlice, query: DossierQuery,
+    alarms: [Int64: [LinkAlarms.Alarm]] = [:], role: Role, speech: Speech
   ) {
-    dossiers = rows.map {
+    dossiers = slice.rows.map {
       DossierLine($0, alarms: alarms[$0.dossier.id] ?? [], speech: speech)
     }
-    isEmpty = rows.isEmpty
+    isEmpty = slice.rows.isEmpty
+    self.query = query.text
+    count = speech.format.number(slice.total)
+    nextHref = slice.next.map { query.address(after: $0) }
+    firstHref = query.after.map { _ in query.address() }
     newHref = role == .administrator ? SitePath.newDossier.text : nil
     octopusHref = role == .administrator ? SitePath.dossierImport().text : nil
     importsHref = SitePath.imports().text
