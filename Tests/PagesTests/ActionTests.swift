@@ -59,7 +59,7 @@ import Testing
     let store = DocumentStore(office.database)
     try await office.test { client in
       let page = try await browser.get("/documents/\(id)", client)
-      #expect(page.text.contains("/documents/\(id)/resend"))
+      #expect(page.text.contains("/documents/\(id)/release"))
       let held = try await browser.post("/documents/\(id)/hold", client)
       #expect(held.headers[.location] == "/documents/\(id)?told=done")
       _ = try await browser.post("/documents/\(id)/release", client)
