@@ -15,10 +15,9 @@ extension InABrowser {
       }
       try await Visitor.comes(manner) { visitor in
         let browser = visitor.browser
-        try await visitor.demo.waitForGroup("vat_code_missing")
+        let repair = try await visitor.demo.group("vat_code_missing")
         try await visitor.open("/")
-        let cause = "table.stops a.row[href^='/causes/']"
-        var clicks = try await visitor.click(cause)
+        var clicks = try await visitor.click("table.stops a.row[href='\(repair)']")
         if try await browser.texts("input[name=choice]:checked").isEmpty {
           clicks += try await visitor.click("label.option:has(input[name=choice])")
         }

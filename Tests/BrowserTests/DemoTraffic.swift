@@ -53,12 +53,15 @@ extension RunningDemo {
     ).answer().status
   }
 
-  /// Waits until documents of one dossier alone stand still for a cause.
-  func waitForGroup(_ cause: String) async throws {
+  /// Waits until documents stand still for a cause; answers where one group of them is mended.
+  func group(_ cause: String) async throws -> String {
+    var address: String?
     #expect(
       try await eventually(within: .seconds(60)) {
         let groups = try JSONValue(await get("/causes.json?cause=\(cause)"))["causes"]?.array ?? []
-        return !groups.isEmpty
+        address = groups.first?["href"]?.string
+        return address != nil
       })
+    return try #require(address)
   }
 }

@@ -1,6 +1,6 @@
 /// What the page of a dossier says of the calls of the day, the lists of Octopus and what was done.
 enum DossierDayText: String, TextTable {
-  case dayCalls, dayCallsNote, dayCall, dayUsed, dayLeft, dayFresh, dayFreshNote, dayFreshNever
+  case dayCalls, dayCallsNote, dayCall, dayUsed, dayCallsLeft, dayFresh, dayFreshNote, dayFreshNever
   case dayList, dayRead, dayNext, dayWhenNeeded, dayHistory, dayNoHistory, dayWholeHistory
   case dayCauses, dayNoCauses, dayPiledOne, dayPiledMany, dayGoes, dayChecks, dayApproval
   case dayDuplicates, dayRelations, dayOrder, dayApprovedOnly, dayAll, dayClientUpTo
@@ -24,7 +24,7 @@ enum DossierDayText: String, TextTable {
         "The count starts anew on {time} (inferred: Octopus does not say when).")
     case .dayCall: Words("Appel", "Oproep", "Aufruf", "Call")
     case .dayUsed: Words("Faits", "Gedaan", "Gemacht", "Made")
-    case .dayLeft: Words("Restent", "Over", "Übrig", "Left")
+    case .dayCallsLeft: Words("Restent", "Over", "Übrig", "Left")
     case .dayFresh:
       Words("Listes d’Octopus", "Lijsten van Octopus", "Listen von Octopus", "Octopus’ lists")
     case .dayFreshNote:

@@ -44,7 +44,8 @@ struct DossierDayPart: Sendable {
     var when: String
     var whenISO: String
     var what: String
-    var who: String?
+    /// Nil where Passerelle did it by itself.
+    var doneBy: String?
   }
 
   /// What it is made of.
@@ -93,7 +94,7 @@ struct DossierDayPart: Sendable {
       Step(
         when: format.brief(line.at, now: now), whenISO: BelgianFormat.iso(line.at),
         what: AuditActionWords.text(line.action, speech),
-        who: line.actor == "passerelle" ? nil : line.actor)
+        doneBy: line.actor == "passerelle" ? nil : line.actor)
     }
     hasHistory = !history.isEmpty
     guard role == .administrator else { return }
