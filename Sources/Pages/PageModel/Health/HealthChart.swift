@@ -15,7 +15,6 @@ struct HealthChart: Sendable, Hashable {
   var top: String
   /// Whether heights go by the logarithm, with lines at a minute and an hour.
   var isLogarithmic: Bool
-  var label: String { "\(title): \(summary)" }
 
   struct Column: Sendable, Hashable {
     var x: String
