@@ -36,8 +36,12 @@ extension InABrowser {
 
         let number = "R-" + UUID().uuidString.prefix(8)
         let next = try await demo.sendAnother(like: earlier, number: number)
-        try await visitor.open("/documents?q=\(number)")
-        try await visitor.browser.find("table.documents .c-entry .entry")
+        // Opened anew, as without JavaScript nothing comes by itself.
+        let booked = try await eventually(within: .seconds(60)) {
+          try await visitor.open("/documents?q=\(number)")
+          return try await !visitor.browser.texts("table.documents .c-entry .entry").isEmpty
+        }
+        #expect(booked)
         #expect(try await demo.answers(toOrder: next).first == 200)
       }
     }

@@ -21,12 +21,12 @@ extension InABrowser {
           for page in pages {
             try await visitor.open(page)
             #expect(try await visitor.path() == page)
-            // These show names of the machine on purpose: codes of actions, settings of SQLite, a header.
-            if !["/people", "/audit", "/health"].contains(page) {
+            // These show names of the machine on purpose: codes of actions, settings, a header.
+            if !["/people", "/audit", "/health", "/letters"].contains(page) {
               #expect(try await visitor.unwritten() == [], "\(language) \(page)")
             }
             words[page, default: [:]][language] = try await visitor.browser.texts(
-              "main :is(h1, h2, th, dt, label, caption, summary, button)")
+              "main :is(h1, h2, p, th, dt, label, caption, summary, button)")
           }
           try await visitor.open("/")
           let heading = try await visitor.browser.text("h1")

@@ -43,8 +43,12 @@ struct Visitor: Sendable {
 
   /// The documents page with something booked on it: purchases, whose UBL the tests go on with.
   func seeBookedDocuments() async throws {
-    try await open("/documents?state=booked&direction=purchase")
-    try await browser.find("table.documents .c-entry .entry")
+    // Opened anew, as without JavaScript nothing comes by itself.
+    let seen = try await eventually(within: .seconds(60)) {
+      try await open("/documents?state=booked&direction=purchase")
+      return try await !browser.texts("table.documents .c-entry .entry").isEmpty
+    }
+    #expect(seen, "nothing is booked")
   }
 
   /// Opens the newest booked purchase and returns its entry as it is written in full.
