@@ -23,19 +23,21 @@ struct Overview: Sendable {
     let now = site.now()
     let current = Quarter(of: BelgianTime(now).date)
     let list = DossierList(site.database)
-    var figures = try await OverviewSums(site.database).figures(
+    // Side by side: each is read from its own connection.
+    async let sums = OverviewSums(site.database).figures(
       access: access, months: current.previous.months + current.months,
       chartSince: now - Instant(OverviewPage.chartDays) * 86_400_000,
       newsSince: newsSince(now))
+    async let dossiers = list.all(access: access)
+    async let quarters = list.quarters(from: current.previous, to: current, access: access)
+    async let silences = HookSilences(site.database).all(access: access)
+    var figures = try await sums
     figures.causes += try await BankCauses(site.database)
       .accountsAndFiles(access: access, today: BrusselsDay.of(now))
       .map(OverviewFigures.Stop.init)
-    return Overview(
-      figures: figures,
-      dossiers: try await list.all(access: access),
-      quarters: try await list.quarters(from: current.previous, to: current, access: access),
-      silences: try await HookSilences(site.database).all(access: access),
-      process: await site.actions.processFacts(), deadlines: site.settings.vatDeadlines, now: now)
+    return try await Overview(
+      figures: figures, dossiers: dossiers, quarters: quarters, silences: silences,
+      process: site.actions.processFacts(), deadlines: site.settings.vatDeadlines, now: now)
   }
 
   private static func newsSince(_ now: Instant) -> Instant {

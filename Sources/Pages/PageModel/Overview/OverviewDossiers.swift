@@ -5,7 +5,7 @@ import Storage
 /// name. None is left out.
 struct OverviewDossiers {
   /// So many have room for a whole row; what is beyond stands in the other list, marked.
-  static let room = 15
+  static let room = 10
 
   var needy: [NeedyDossier] = []
   var calm: [CalmDossier] = []

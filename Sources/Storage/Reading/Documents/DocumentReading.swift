@@ -196,7 +196,8 @@ struct DocumentReading {
           and \(owner) and \(states) and \(aside)
         group by state
         union all
-        select documents.state as state, count(*) as n from documents
+        select documents.state as state, count(*) as n
+        from documents indexed by documents_queued
         where documents.state = 'queued' and \(condition(besides: nil)) group by documents.state
         """
     ).fetchAll(database)
