@@ -53,15 +53,11 @@ extension RunningDemo {
     ).answer().status
   }
 
-  /// Waits until documents stand still for a cause; answers where one group of them is mended.
-  func group(_ cause: String) async throws -> String {
-    var address: String?
-    #expect(
-      try await eventually(within: .seconds(60)) {
-        let groups = try JSONValue(await get("/causes.json?cause=\(cause)"))["causes"]?.array ?? []
-        address = groups.first?["href"]?.string
-        return address != nil
-      })
-    return try #require(address)
+  /// Where groups of documents are mended by one choice, the largest first.
+  func groupsToMend() async throws -> [String] {
+    let groups = try JSONValue(await get("/causes.json?owner=office"))["causes"]?.array ?? []
+    return groups.filter {
+      ["vat_code_missing", "relation_not_found"].contains($0["cause"]?["code"]?.string ?? "")
+    }.compactMap { $0["href"]?.string }
   }
 }

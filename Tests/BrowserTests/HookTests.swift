@@ -34,6 +34,8 @@ extension InABrowser {
         #expect(answers.count >= 9)
         #expect(answers.allSatisfy { $0 == 200 }, "\(answers)")
 
+        // A second one like it would be taken for a double of the first.
+        if withoutJavaScript { return }
         let number = "R-" + UUID().uuidString.prefix(8)
         let next = try await demo.sendAnother(like: earlier, number: number)
         // Opened anew, as without JavaScript nothing comes by itself.

@@ -62,16 +62,25 @@ struct Visitor: Sendable {
   /// Renews the secret of a dossier's first webhook; returns how many secrets its card showed as valid
   /// before and shows now.
   func renewSecret(ofDossier dossier: Int) async throws -> (before: Int, now: Int) {
-    try await open("/hooks")
-    let form = try await browser.attribute(
-      "action", of: "article.hook:has(h2 a[href='/dossiers/\(dossier)']) form.foot")
+    let own = "article.hook:has(h2 a[href='/dossiers/\(dossier)'])"
+    try await openHooks(until: own)
+    let form = try await browser.attribute("action", of: "\(own) form.foot")
     let path = URL(string: form ?? "")?.path() ?? ""
     let card = "article.hook:has(form.foot[action='\(path)'])"
     let valid = "\(card) tbody .state:is(.ok, .wait)"
     let before = try await browser.texts(valid).count
     try await browser.click("\(card) form.foot button")
     try await browser.find("p.told")
+    try await openHooks(until: card)
     return (before, try await browser.texts(valid).count)
+  }
+
+  /// The page of the webhooks that has something; there are several.
+  private func openHooks(until css: String) async throws {
+    try await open("/hooks")
+    while try await browser.texts(css).isEmpty {
+      try await browser.click(".paging a[rel=next]")
+    }
   }
 
   func choose(language: String) async throws {
