@@ -180,6 +180,8 @@ struct DocumentReading {
   /// states, an owner and whole months; nil elsewhere.
   private func sums() throws -> [DocumentState: Int]? {
     guard filter.isSummed else { return nil }
+    // Where nothing can be found, SQLite could not use the index that is named below.
+    if dossiers?.isEmpty == true { return [:] }
     let months = filter.period?.months.map(\.description) ?? [""]
     let owner: SQL
     switch filter.owner {
