@@ -6,7 +6,7 @@ extension InABrowser {
     "Why an invoice is not booked is seen on the overview, and mended for all that wait for it")
   struct CauseJob {
     @Test(
-      "at most three clicks: the cause, the choice with what it will do, the confirmation",
+      "three clicks: the cause, what the suggested choice will do, the confirmation; one more to choose",
       arguments: [false, true])
     func repair(withoutJavaScript: Bool) async throws {
       let manner = Browser.Manner {
@@ -16,11 +16,13 @@ extension InABrowser {
       try await Visitor.comes(manner) { visitor in
         let browser = visitor.browser
         let cause = try await visitor.causeToMend()
+        var most = 3
         var clicks = try await visitor.click("table.stops a.row[href='\(cause)']")
         if try await browser.texts("input[name=choice]").isEmpty {
           clicks += try await visitor.click("form:has(input[value='create-relation']) button")
         } else {
           if try await browser.texts("input[name=choice]:checked").isEmpty {
+            most = 4
             clicks += try await visitor.click("label.option:has(input[name=choice])")
           }
           clicks += try await visitor.click("form:has(input[name=choice]) .go button.primary")
@@ -30,7 +32,7 @@ extension InABrowser {
           clicks += try await visitor.click("form.confirm button.primary")
         }
         try await browser.find("p.told")
-        #expect(clicks <= 3)
+        #expect(clicks <= most)
         #expect(try await visitor.path() == "/causes")
       }
     }
