@@ -39,7 +39,6 @@ struct StatementKillTests {
         let gateway = try await start(data, port, folder)
         let batch = Array(coming.prefix(part))
         let sent = try await send(batch, to: WebCaller(port: port, token: Self.token)) {
-          try await Task.sleep(for: .milliseconds(Int.random(in: 0...2_500)))
           try await gateway.killNow()
         }
         // What was answered must be there; what was not is brought again.
@@ -102,22 +101,29 @@ struct StatementKillTests {
     }
   }
 
-  /// Uploads one after the other while `kill` happens; how many were answered before the end.
+  /// Uploads one after the other until, after the answer to a random one of them, `kill` happens while the
+  /// next ones come and earlier ones are booked; how many were answered before the end.
   private func send(
     _ statements: [WrittenStatement], to gateway: WebCaller,
     kill: @escaping @Sendable () async throws -> Void
   ) async throws -> Int {
-    try await withThrowingTaskGroup(of: Int?.self) { group in
+    let (answers, answered) = AsyncStream.makeStream(of: Int.self)
+    let last = Int.random(in: 0...statements.count)
+    answered.yield(0)
+    return try await withThrowingTaskGroup(of: Int?.self) { group in
       group.addTask {
+        defer { answered.finish() }
         var sent = 0
         for statement in statements {
           // Whoever gets no answer knows nothing: the gateway is gone.
           guard (try? await self.upload(statement, gateway)) == true else { break }
           sent += 1
+          answered.yield(sent)
         }
         return sent
       }
       group.addTask {
+        for await sent in answers where sent >= last { break }
         try await kill()
         return nil
       }
