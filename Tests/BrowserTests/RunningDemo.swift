@@ -91,11 +91,15 @@ struct RunningDemo: Sendable {
       .max { ($0["id"]?.integer ?? 0) < ($1["id"]?.integer ?? 0) }
   }
 
-  /// The newest booked purchase invoice, through the API; where asked for, one not issued today.
+  /// The newest booked purchase invoice, through the API; where asked for, one not issued today. The first
+  /// that is booked may be a credit note, or of today: it is waited for.
   func bookedPurchase(beforeToday: Bool = false) async throws -> Listed {
-    try #require(
-      try await bookedPurchases(beforeToday: beforeToday, limit: 1).first,
-      "no such purchase is booked yet")
+    var newest: Listed?
+    _ = try await eventually(within: .seconds(90), every: .seconds(1)) {
+      newest = try await bookedPurchases(beforeToday: beforeToday, limit: 1).first
+      return newest != nil
+    }
+    return try #require(newest, "no such purchase is booked")
   }
 
   private static func isPlain(_ net: String?, _ gross: String?) -> Bool {
