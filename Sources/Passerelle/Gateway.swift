@@ -160,6 +160,8 @@ struct Gateway: Sendable {
         logger: logger, now: now))
     services.append(
       TokenKeeper(database: database, book: book, logger: logger, now: now))
+    services.append(
+      ConnectionWatch(database: database, pagesURL: settings.publicURL, logger: logger, now: now))
     if settings.workers > 0 {
       services.append(
         LinkRounds(linker: linker, interval: .seconds(settings.linkSeconds), logger: logger))

@@ -38,6 +38,7 @@ struct ImportScene: Sendable {
 
   static func run(
     _ size: Size = Size(), clock: SceneClock = SceneClock(),
+    rules: OctopusSimulator.Rules = .init(),
     office change: (inout OctopusSimulator.Office) -> Void = { _ in },
     _ test: (ImportScene) async throws -> Void
   ) async throws {
@@ -45,7 +46,7 @@ struct ImportScene: Sendable {
     change(&office)
     let logger = ForwardingScene.logger
     let octopus = try OctopusSimulator(
-      office: office, port: 0, logger: logger, now: { clock.date })
+      office: office, rules: rules, port: 0, logger: logger, now: { clock.date })
     let companies = office.dossiers.map(SceneCompany.init)
     let billit = try BillitSimulator(
       seed: BillitSimulator.Seed(

@@ -115,6 +115,71 @@ struct OctopusPermissionTests {
     }
   }
 
+  /// Looks after a connection that nobody uses, four times a day.
+  ///
+  /// - Returns: on which days its permission began anew, and on which administrators were written to.
+  private func idle(
+    _ days: Int, _ waiting: Waiting
+  ) async throws -> (renewed: [Int], told: [Int]) {
+    let clock = waiting.scene.clock
+    let (database, begin) = (waiting.scene.database, clock.now)
+    let keeper = TokenKeeper(
+      database: database, book: waiting.book, logger: ForwardingScene.logger, now: { clock.now })
+    let watch = ConnectionWatch(
+      database: database, pagesURL: nil, logger: ForwardingScene.logger, now: { clock.now })
+    try await UserStore(database).create(
+      email: "luc@office.example", name: "Luc", role: .administrator, language: "fr",
+      passwordHash: "x", actor: "test", now: clock.now)
+    var (renewed, told): ([Int], [Int]) = ([], [])
+    var given: Instant?
+    for quarter in 0..<days * 4 {
+      await keeper.round()
+      let connection = try await CredentialVault(database).connections()
+        .first { $0.id == waiting.connection }
+      let from = connection?.permission?.from
+      if let given, from != given { renewed.append(quarter / 4) }
+      given = from
+      if await watch.round() > 0 { told.append(quarter / 4) }
+      clock.move(to: begin + Instant(quarter + 1) * 6 * 3_600_000)
+    }
+    return (renewed, told)
+  }
+
+  private func signedIn(_ scene: ImportScene) async throws -> Waiting {
+    let waiting = try await Waiting(scene)
+    let way = try await waiting.begin()
+    let code = try await waiting.visit(way.address, state: way.state, decision: "allow")
+    #expect(try await waiting.come(back: way.state, code) == .connected(waiting.connection))
+    return waiting
+  }
+
+  @Test(
+    "A connection nobody uses is renewed when a third of its days is over, and nobody is bothered")
+  func renewed() async throws {
+    var rules = OctopusSimulator.Rules()
+    rules.renewsPermissions = true
+    let office = ImportScene.Size(dossiers: 2, relations: 1, accounts: 1)
+    try await ImportScene.run(office, rules: rules) { scene in
+      let waiting = try await signedIn(scene)
+      let (renewed, told) = try await idle(200, waiting)
+      // Every twenty days, at the first quarter of a day after.
+      #expect(renewed == [20, 40, 60, 81, 101, 121, 141, 162, 182])
+      #expect(told.isEmpty)
+      #expect(await waiting.reach() == 2)
+    }
+  }
+
+  @Test("Where Octopus does not prolong it, administrators are told four times, not at every try")
+  func notProlonged() async throws {
+    try await ImportScene.run(.init(dossiers: 2, relations: 1, accounts: 1)) { scene in
+      let waiting = try await signedIn(scene)
+      let (renewed, told) = try await idle(90, waiting)
+      #expect(renewed.isEmpty)
+      #expect(told == [30, 53, 59, 60])
+      #expect(await waiting.reach() == nil)
+    }
+  }
+
   @Test("Refused, used, somebody else's, too late: nothing is given")
   func refused() async throws {
     try await ImportScene.run(.init(dossiers: 1, relations: 1, accounts: 1)) { scene in

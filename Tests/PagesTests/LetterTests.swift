@@ -63,6 +63,27 @@ struct LetterTests {
     }
   }
 
+  @Test(
+    "Administrators read what a service refused and what to do, in words",
+    arguments: Language.allCases)
+  func connection(language: Language) throws {
+    let written = try writer().write(
+      try letter(
+        .connectionRefused, language,
+        facts: [
+          "name": "Kantoor", "service": "Octopus", "since": "2026-11-24", "dossiers": "40",
+          "documents": "118", "cause": Cause.Code.softwareHouseUnknown.rawValue,
+        ]))
+    let words = Cause.Code.softwareHouseUnknown.words
+    #expect(written.text.contains(words.title[language]))
+    #expect(written.text.contains(words.fix[language]))
+    #expect(written.text.contains("118"))
+    #expect(!written.text.contains("\n\n\n"))
+    let silent = try writer().write(try letter(.connectionRefused, language))
+    #expect(
+      !silent.text.contains("[") && !silent.html.contains("<p style=\"margin:0 0 14px\"></p>"))
+  }
+
   @Test("Without a name the office is the recipient's accountant")
   func nameless() throws {
     let written = try writer(office: nil).write(try letter(.consentRequest))

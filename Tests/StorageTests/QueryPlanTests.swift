@@ -31,6 +31,15 @@ struct QueryPlanTests {
       """, "documents", "documents_by_state"
     ),
     (BankReadings.dirty, "bank_readings", "bank_readings_dirty"),
+    (ConnectionReminders.told, "connection_reminders", "connection_reminders_once"),
+    (ConnectionReminders.waiting, "letters", "letters_by_state (state=?)"),
+    (
+      ConnectionReminders.waiting, "connection_reminders", "connection_reminders_by_letter"
+    ),
+    (
+      "select count(*) from documents where dossier_id = ? and state = 'queued'", "documents",
+      "documents_by_state (state=? AND dossier_id=?)"
+    ),
     (BankAccountStore.ofDossier, "bank_accounts", "bank_accounts_once"),
     (BankAccountStore.history, "bank_account_events", "bank_account_events_by_account"),
     (DuplicatePairs.ofDocument, "duplicate_pairs", "duplicate_pairs_once"),

@@ -19,6 +19,7 @@ struct ListConnections: Sendable {
   @Sendable func csv(_ request: Request, context: SignedInContext) async throws -> Response {
     var table = CSVWriter(header: [
       "id", "service", "name", "address", "state", "state_since", "cause", "dossiers",
+      "documents_waiting",
     ])
     for row in try await rows(context) {
       let connection = row.connection
@@ -26,6 +27,7 @@ struct ListConnections: Sendable {
         String(connection.id), connection.service.rawValue, connection.name, connection.baseURL,
         connection.state.rawValue, BelgianFormat.iso(connection.stateSince),
         connection.cause?.code.rawValue ?? "", String(row.dossiers.count),
+        row.held.map { String($0.documents) } ?? "",
       ])
     }
     return .csv(table, name: "connections")
@@ -47,6 +49,7 @@ struct ListConnections: Sendable {
     try context.require(.administrator)
     let dossiers = try await DossierStore(site.database).all()
       .filter { context.identity.access.allows(dossier: $0.id) }
+    let held = try await ConnectionHoldings(site.database).all(access: context.identity.access)
     return try await CredentialVault(site.database).connections().map { connection in
       ConnectionRow(
         connection: connection,
@@ -55,7 +58,7 @@ struct ListConnections: Sendable {
           case .octopus: dossier.octopusConnectionID == connection.id
           case .billit: dossier.billitConnectionID == connection.id
           }
-        })
+        }, held: held[connection.id])
     }
   }
 }
@@ -64,4 +67,6 @@ struct ListConnections: Sendable {
 struct ConnectionRow: Sendable {
   var connection: Connection
   var dossiers: [Dossier]
+  /// What waits behind it; nil while it works.
+  var held: ConnectionHoldings.Held?
 }

@@ -27,6 +27,10 @@ extension Letter.Kind {
     case .bankConsentLapsing: .bankConsentLapsing
     case .bankConsentLapsed: .bankConsentLapsed
     case .bankConsentOffice: .bankConsentOffice
+    case .connectionRefused: .connectionRefused
+    case .connectionSilent: .connectionSilent
+    case .permissionLapsing: .permissionLapsing
+    case .permissionLapsed: .permissionLapsed
     }
   }
 }

@@ -44,6 +44,11 @@ package struct LetterWriter: Sendable {
     }
     let name = office ?? speech(LetterText.yourAccountant)
     facts["office"] = name
+    if let code = letter.facts["cause"].flatMap(Cause.Code.init(rawValue:)) {
+      let explanation = speech.explain(Cause(code, letter.facts))
+      facts["problem"] = "\(explanation.title). \(explanation.sentence)"
+      facts["fix"] = explanation.fix
+    }
     let words = letter.kind.words
     func filled(_ words: Words) -> String {
       let text = words.filled(facts, in: language)
@@ -54,7 +59,8 @@ package struct LetterWriter: Sendable {
     }
     return LetterModel(
       lang: language.rawValue, subject: filled(words.subject), office: office,
-      greeting: speech(LetterText.greeting), paragraphs: words.paragraphs.map(filled),
+      greeting: speech(LetterText.greeting),
+      paragraphs: words.paragraphs.map(filled).filter { !$0.isEmpty },
       facts: table, hasFacts: !table.isEmpty,
       button: letter.link.flatMap { link in
         words.button.map {

@@ -13,6 +13,7 @@ struct ConnectionJSON: Encodable {
     case fileImportAddress = "file_import_address"
     case partyHeaders = "party_headers"
     case accountantPartyID = "accountant_party_id"
+    case documentsWaiting = "documents_waiting"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -30,6 +31,7 @@ struct ConnectionJSON: Encodable {
       connection.permission.map { BelgianFormat.iso($0.lapses) }, forKey: .permissionUntil)
     try json.encode(connection.settings.partyHeaders, forKey: .partyHeaders)
     try json.encode(connection.settings.accountantPartyID, forKey: .accountantPartyID)
+    try json.encode(row.held?.documents, forKey: .documentsWaiting)
     try json.encode(row.dossiers.map { Use(id: $0.id, name: $0.name) }, forKey: .dossiers)
   }
 

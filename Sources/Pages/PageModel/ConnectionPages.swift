@@ -13,6 +13,8 @@ struct ConnectionCard: Sendable, Hashable {
   var remedy: String?
   var dossiers: [Link]
   var isUnused: Bool
+  /// What waits behind it; nil while it works.
+  var held: String?
   var proofHref: String
   var secretHref: String
   var secretField: String
@@ -54,6 +56,7 @@ struct ConnectionCard: Sendable, Hashable {
     remedy = explanation?.fix
     dossiers = row.dossiers.map { Link(href: SitePath.dossier($0.id).text, dossier: $0.name) }
     isUnused = row.dossiers.isEmpty
+    held = row.held?.words(speech)
     proofHref = SitePath.connectionRequest(connection.id, .proof).text
     secretHref = SitePath.connectionRequest(connection.id, .secret).text
     secretField = "secret-\(connection.id)"

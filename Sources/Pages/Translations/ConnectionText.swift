@@ -6,7 +6,7 @@ enum ConnectionText: String, TextTable {
   case reachDossier, reachDossiers, reachCompany, reachCompanies, proofPending, secretRenewed
   case connectionAdded, signsInAgain, secretMissing, serviceMissing, connectionNameMissing
   case addressWrong, accountantPartyMissing, octopusUserMissing, softwareHouseMissing
-  case clientIDMissing
+  case clientIDMissing, heldDossier, heldDossiers, heldDocument, heldDocuments, othersBroken, heldUp
 
   var words: Words {
     switch self {
@@ -155,6 +155,23 @@ enum ConnectionText: String, TextTable {
         "Vul het softwarehuisnummer in dat Octopus aan deze installatie gaf.",
         "Geben Sie die Softwarehaus-Nummer an, die Octopus dieser Installation gegeben hat.",
         "Give the software-house id that Octopus gave this installation.")
+    case .heldUp: Words("Retient", "Houdt tegen", "Hält auf", "Holds up")
+    case .heldDossier:
+      Words("{n} dossier concerné", "{n} dossier betrokken", "{n} Akte betroffen", "{n} dossier")
+    case .heldDossiers:
+      Words(
+        "{n} dossiers concernés", "{n} dossiers betrokken", "{n} Akten betroffen", "{n} dossiers")
+    case .heldDocument:
+      Words(
+        "{n} document attend", "{n} document wacht", "{n} Dokument wartet", "{n} document waits")
+    case .heldDocuments:
+      Words(
+        "{n} documents attendent", "{n} documenten wachten", "{n} Dokumente warten",
+        "{n} documents wait")
+    case .othersBroken:
+      Words(
+        "autres connexions en panne : {n}", "andere verbindingen die niet werken: {n}",
+        "weitere gestörte Verbindungen: {n}", "other connections that do not work: {n}")
     }
   }
 }

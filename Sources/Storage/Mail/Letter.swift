@@ -33,6 +33,12 @@ package struct Letter: Sendable, Equatable {
     case bankConsentLapsed = "bank.consent_lapsed"
     /// Tells the office of a consent whose holder has no address here.
     case bankConsentOffice = "bank.consent_office"
+    /// Tells administrators that a service refuses a connection, or has not answered for an hour.
+    case connectionRefused = "connection.refused"
+    case connectionSilent = "connection.silent"
+    /// Tells administrators that a permission lapses within days, or has.
+    case permissionLapsing = "permission.lapsing"
+    case permissionLapsed = "permission.lapsed"
   }
 
   package init(

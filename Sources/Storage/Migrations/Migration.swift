@@ -22,6 +22,7 @@ struct Migration: Sendable {
     m012StatementFiles,
     m013Health,
     m014Dispatch,
+    m017ConnectionReminders,
   ]
 
   /// The migrator that knows them all.

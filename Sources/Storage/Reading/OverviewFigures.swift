@@ -67,7 +67,8 @@ package struct OverviewFigures: Sendable, Hashable {
   }
 
   /// How one connection to Billit or Octopus stands.
-  package struct Line: Sendable, Hashable {
+  package struct Line: Sendable, Hashable, Identifiable {
+    package var id: Int64
     package var service: Connection.Service
     package var name: String
     package var state: Connection.State

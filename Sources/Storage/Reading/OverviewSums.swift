@@ -177,8 +177,9 @@ package struct OverviewSums: Sendable {
     try Row.fetchAll(database, sql: "select * from connections order by service, id").map {
       let connection = try Connection($0)
       return OverviewFigures.Line(
-        service: connection.service, name: connection.name, state: connection.state,
-        since: connection.stateSince, cause: connection.cause, permission: connection.permission)
+        id: connection.id, service: connection.service, name: connection.name,
+        state: connection.state, since: connection.stateSince, cause: connection.cause,
+        permission: connection.permission)
     }
   }
 

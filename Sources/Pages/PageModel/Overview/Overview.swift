@@ -9,6 +9,8 @@ struct Overview: Sendable {
   var quarters: [Int64: [Quarter: [DocumentState.Group: Int]]]
   /// Dossiers whose webhooks are silent though calls were to be expected.
   var silences: [Int64: HookSilence]
+  /// What waits behind each connection that does not work.
+  var held: [Int64: ConnectionHoldings.Held] = [:]
   var process: ProcessFacts?
   var deadlines: VATDeadlines
   var now: Instant
@@ -31,13 +33,15 @@ struct Overview: Sendable {
     async let dossiers = list.all(access: access)
     async let quarters = list.quarters(from: current.previous, to: current, access: access)
     async let silences = HookSilences(site.database).all(access: access)
+    async let held = ConnectionHoldings(site.database).all(access: access)
     var figures = try await sums
     figures.causes += try await BankCauses(site.database)
       .accountsAndFiles(access: access, today: BrusselsDay.of(now))
       .map(OverviewFigures.Stop.init)
     return try await Overview(
       figures: figures, dossiers: dossiers, quarters: quarters, silences: silences,
-      process: site.actions.processFacts(), deadlines: site.settings.vatDeadlines, now: now)
+      held: held, process: site.actions.processFacts(), deadlines: site.settings.vatDeadlines,
+      now: now)
   }
 
   private static func newsSince(_ now: Instant) -> Instant {

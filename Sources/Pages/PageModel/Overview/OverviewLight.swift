@@ -117,11 +117,30 @@ struct OverviewLight: Sendable, Hashable {
     var text = speech.fill(sentence, since)
     if let cause = worst.cause { text = "\(speech.explain(cause).title) · \(text)" }
     if lines.count > 1, worst.state != .working { text = "\(worst.name): \(text)" }
+    if let held = overview.held[worst.id] { text += " · " + held.words(speech) }
+    let others = lines.count { $0.id != worst.id && $0.state.holdsUp }
+    if others > 0 {
+      text += " · " + speech.fill(ConnectionText.othersBroken, ["n": speech.format.number(others)])
+    }
     return OverviewLight(pill: Pill(mark, name), text: text)
   }
 }
 
+extension ConnectionHoldings.Held {
+  /// How many dossiers it concerns, and how many documents wait.
+  func words(_ speech: Speech) -> String {
+    let affected = speech.count(
+      dossiers, one: ConnectionText.heldDossier, many: ConnectionText.heldDossiers)
+    let waiting = speech.count(
+      documents, one: ConnectionText.heldDocument, many: ConnectionText.heldDocuments)
+    return "\(affected), \(waiting)"
+  }
+}
+
 extension Connection.State {
+  /// Whether documents wait because of it.
+  fileprivate var holdsUp: Bool { self == .waiting || self == .refused }
+
   /// The more, the worse.
   fileprivate var gravity: Int {
     switch self {

@@ -56,6 +56,7 @@ extension OctopusHost {
         return .json(400, ["error": "invalid_grant"])
       }
       user = found
+      if rules.renewsPermissions { refresh = try grant(found) }
     default:
       return .json(400, ["error": "unsupported_grant_type"])
     }

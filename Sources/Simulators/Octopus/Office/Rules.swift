@@ -16,6 +16,9 @@ extension OctopusSimulator {
     package var timeZone = "Europe/Brussels"
     /// How long tokens live, in seconds (Octopus API: 10 minutes).
     package var tokenLife = 600
+    /// Whether each new access token comes with a new refresh token, whose days begin anew. Octopus' public
+    /// text names one only with the first (Octopus API §1.3).
+    package var renewsPermissions = false
     /// How long a call that times out is held open, in seconds.
     package var holdSeconds = 120
     /// What `GET /about/version` answers.
