@@ -56,6 +56,7 @@ package struct Cause: Error, Hashable, Sendable, Codable {
     case officeUserWithoutModule = "office_user_without_module"
     case subUserWithoutDossier = "sub_user_without_dossier"
     case userNameUnlikely = "user_name_unlikely"
+    case billitKeyRefused = "billit_key_refused"
     case dossierDisabled = "dossier_disabled"
     case dossierNotLinked = "dossier_not_linked"
     case billitAccessLost = "billit_access_lost"
@@ -151,7 +152,7 @@ package struct Cause: Error, Hashable, Sendable, Codable {
       switch self {
       case .loginRefused, .consentLapsed, .softwareHouseUnknown, .dossierNotLinked,
         .webhooksMissed, .noDossierInReach, .officeUserWithoutModule, .subUserWithoutDossier,
-        .userNameUnlikely:
+        .userNameUnlikely, .billitKeyRefused:
         .administrator
       case .noWebserviceAccess, .dossierDisabled, .bookyearMissing, .bookyearClosed,
         .periodClosed, .journalMissing, .journalClosed, .journalWrongType, .numberTaken,

@@ -5,13 +5,16 @@ package enum ConnectionDiagnosis {
   ///
   /// - Parameters:
   ///   - user: who logs in with a password; nil for a permission.
+  ///   - hasWorked: whether this login was accepted before, so that its name is one.
   ///   - given: the day the permission was given or last renewed.
-  package static func refused(_ cause: Cause, user: String?, given: CalendarDate?) -> Cause {
+  package static func refused(
+    _ cause: Cause, user: String?, hasWorked: Bool, given: CalendarDate?
+  ) -> Cause {
     guard cause.code == .loginRefused else { return cause }
     guard let user else {
       return Cause(.consentLapsed, given.map { ["date": $0.description] } ?? [:])
     }
-    return OctopusUserKind(user) == .unknown ? Cause(.userNameUnlikely) : cause
+    return OctopusUserKind(user) == .unknown && !hasWorked ? Cause(.userNameUnlikely) : cause
   }
 
   /// Why a login that was accepted sees no dossier at all, by the kind of its user.

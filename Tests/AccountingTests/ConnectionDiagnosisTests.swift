@@ -24,9 +24,17 @@ struct ConnectionDiagnosisTests {
     ] as [(Cause.Code, String?, Cause.Code)])
   func refused(code: Cause.Code, user: String?, expected: Cause.Code) {
     let day = CalendarDate(daysSince1970: 20_700)
-    let cause = ConnectionDiagnosis.refused(Cause(code), user: user, given: day)
+    let cause = ConnectionDiagnosis.refused(
+      Cause(code), user: user, hasWorked: false, given: day)
     #expect(cause.code == expected)
     #expect(cause.facts["date"] == (expected == .consentLapsed ? day.description : nil))
+  }
+
+  @Test("The name of a user whom Octopus let in before is not what is wrong")
+  func before() {
+    let cause = ConnectionDiagnosis.refused(
+      Cause(.loginRefused), user: "sophie@bureau.be", hasWorked: true, given: nil)
+    #expect(cause.code == .loginRefused)
   }
 
   @Test(

@@ -64,7 +64,8 @@ struct ConnectionAlarmSceneTests {
         seller: seller, buyer: seller,
         lines: [
           .init(
-            description: "Onderhoud", unitPrice: Money(cents: Int64(10_000 * number)), category: .standard,
+            description: "Onderhoud", unitPrice: Money(cents: Int64(10_000 * number)),
+            category: .standard,
             rate: VATRate(percent: 21))
         ], paymentReference: "", iban: "BE62510007547061")
       let answer = try await scene.billit.send(

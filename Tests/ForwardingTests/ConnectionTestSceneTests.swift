@@ -51,17 +51,47 @@ struct ConnectionTestSceneTests {
     }
   }
 
-  @Test("A login that sees no dossier, for want of the webservice right, is not called good")
-  func nothingInReach() async throws {
-    try await ForwardingScene.run { scene in
+  @Test(
+    "A login that sees no dossier is not called good: right, kind of user, or dossiers of a sub-user",
+    arguments: [
+      ("U123", Cause.Code.noDossierInReach), ("K123", .noDossierInReach),
+      ("B123", .officeUserWithoutModule), ("an@U123", .subUserWithoutDossier),
+      ("passerelle", .noDossierInReach),
+    ])
+  func nothingInReach(user: String, expected: Cause.Code) async throws {
+    var setting = ForwardingScene.Setting()
+    setting.office = { $0.users.append(.init(name: user, password: "octopus-demo")) }
+    try await ForwardingScene.run(setting) { scene in
+      try await replace(scene, user: user)
       let all = try await scene.worker.book.octopus(of: scene.octopusConnection).dossiers()
       for dossier in all {
         try await scene.octopus.send(
           .PATCH, "/_control/dossiers/\(dossier.id)", ["webserviceAccess": false])
       }
-      #expect(await fault(scene) == .noDossierInReach)
+      #expect(await fault(scene) == expected)
       try await scene.change(dossier: ["webserviceAccess": true])
       #expect(await fault(scene) == nil)
+    }
+  }
+
+  @Test("A key that Billit refuses is called that, and not a permission")
+  func keys() async throws {
+    try await ForwardingScene.run { scene in
+      let vault = CredentialVault(scene.database)
+      let billit = try #require(
+        try await vault.connections().first { $0.service == .billit }?.id)
+      scene.clock.advance(seconds: 1)
+      try await vault.replace(
+        .billitKey("of yesterday"), of: billit, actor: "test", now: scene.clock.now)
+      guard case .failure(let noRoute) = await scene.worker.book.proof(of: billit) else {
+        Issue.record("the key was accepted")
+        return
+      }
+      #expect(noRoute.cause.code == .billitKeyRefused)
+      scene.clock.advance(seconds: 1)
+      try await vault.replace(
+        .billitKey(ForwardingScene.billitKey), of: billit, actor: "test", now: scene.clock.now)
+      #expect(try await scene.worker.book.proof(of: billit).get() > 0)
     }
   }
 

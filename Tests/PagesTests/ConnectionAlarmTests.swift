@@ -67,4 +67,25 @@ struct ConnectionAlarmTests {
       #expect(both.contains("other connections that do not work: 1"))
     }
   }
+
+  @Test(
+    "Whatever the test of a connection finds, it names where in Octopus or Billit it is mended",
+    arguments: [
+      Cause.Code.noDossierInReach, .officeUserWithoutModule, .subUserWithoutDossier,
+      .userNameUnlikely, .noWebserviceAccess, .billitKeyRefused,
+    ])
+  func menuPaths(code: Cause.Code) async throws {
+    let (office, connection) = try await office(dossiers: 1)
+    office.expect(.fault(Cause(code)))
+    for language in Language.allCases {
+      let browser = try await office.browser(.administrator, language: language.rawValue)
+      let words = Speech(language).explain(Cause(code))
+      try await office.test { client in
+        let page = try await browser.post("/connections/\(connection)/proof", client).text
+        #expect(page.contains(words.title))
+        #expect(page.contains(words.fix))
+        #expect(words.fix.contains(" › "))
+      }
+    }
+  }
 }

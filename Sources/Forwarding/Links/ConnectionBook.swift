@@ -113,13 +113,17 @@ package actor ConnectionBook {
     if case .open = breakers[id]?.state { await note(.waiting, cause: cause, of: id) }
   }
 
-  /// Credentials were refused: nothing is tried until a person changes them.
-  package func refused(_ id: Int64, cause: Cause) async {
-    if refused.contains(id) { return }
+  /// Credentials were refused: nothing is tried until a person changes them. Says why, as exactly as
+  /// the connection tells.
+  @discardableResult
+  package func refused(_ id: Int64, cause: Cause) async -> Cause {
+    let cause = await diagnosed(cause, of: id)
+    if refused.contains(id) { return cause }
     logger.error(
       "connection refused", metadata: ["connection": "\(id)", "cause": "\(cause.code.rawValue)"])
     await note(.refused, cause: cause, of: id)
     refused.insert(id)
+    return cause
   }
 
   /// A probe begins when the pause of a connection is over; it must end in `answered` or `silent`.

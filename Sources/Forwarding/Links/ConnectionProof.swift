@@ -35,21 +35,20 @@ extension ConnectionBook {
   private func noted(_ standstill: Standstill, of id: Int64) async -> NoRoute {
     switch standstill.trouble {
     case .refused:
-      let cause = await diagnosed(standstill.cause, of: id)
-      await refused(id, cause: cause)
-      return NoRoute(cause: cause)
+      return NoRoute(cause: await refused(id, cause: standstill.cause))
     case .silent: await silent(id, cause: standstill.cause)
     case .dossier, .none: break
     }
     return NoRoute(cause: standstill.cause)
   }
 
-  private func diagnosed(_ cause: Cause, of id: Int64) async -> Cause {
+  /// What a refusal means for this connection.
+  func diagnosed(_ cause: Cause, of id: Int64) async -> Cause {
     guard let connection = try? await vault.connections().first(where: { $0.id == id }),
       connection.service == .octopus
     else { return cause }
     return ConnectionDiagnosis.refused(
-      cause, user: await octopusUser(of: id),
+      cause, user: await octopusUser(of: id), hasWorked: connection.state == .working,
       given: connection.settings.permissionFrom.map(BrusselsDay.of))
   }
 

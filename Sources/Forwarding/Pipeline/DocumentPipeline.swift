@@ -169,7 +169,8 @@ struct DocumentPipeline {
   func tell(_ standstill: Standstill) async {
     let atBillit: Bool
     switch standstill.cause.code {
-    case .billitSilent, .consentLapsed, .billitAccessLost, .refusedByBillit: atBillit = true
+    case .billitSilent, .consentLapsed, .billitKeyRefused, .billitAccessLost, .refusedByBillit:
+      atBillit = true
     default: atBillit = false
     }
     let connection = atBillit ? route.billitConnection : route.octopusConnection

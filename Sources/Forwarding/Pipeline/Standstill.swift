@@ -43,6 +43,8 @@ struct Standstill {
     case .tooFast(let seconds, _):
       let wait = Instant(min(max(seconds ?? 60, 1), 3_600)) * 1_000
       self.init(.willRetry, Cause(.billitSilent), dueAt: now + wait)
+    case .accessLost(let error) where error?.has("ApiKeyNotValid") == true:
+      self.init(.willRetry, Cause(.billitKeyRefused), dueAt: now + 60_000, trouble: .refused)
     case .accessLost:
       self.init(.willRetry, Cause(.consentLapsed), dueAt: now + 60_000, trouble: .refused)
     case .notYours:

@@ -231,7 +231,7 @@ extension Dossier.Side {
         .loginRefused, .softwareHouseUnknown, .noWebserviceAccess, .dossierDisabled,
         .dossierNotLinked, .octopusSilent, .dailyLimitReached,
       ]
-    case .billit: [.billitAccessLost, .billitSilent, .consentLapsed]
+    case .billit: [.billitAccessLost, .billitSilent, .consentLapsed, .billitKeyRefused]
     }
   }
 }

@@ -86,6 +86,28 @@ extension Cause.Code {
           "Fügen Sie die Verbindung mit dem Benutzer aus Admin › Benutzer und dessen Passwort "
             + "hinzu.",
           "Add the connection with the user found in Gestion › Utilisateurs, and its password."))
+    case .billitKeyRefused:
+      CauseWords(
+        Words(
+          "Clé API refusée", "API-sleutel geweigerd", "API-Schlüssel abgelehnt", "API key refused"),
+        Words(
+          "Billit n’accepte pas cette clé API : elle a été renouvelée, appartient à un autre "
+            + "utilisateur ou à l’environnement de test.",
+          "Billit aanvaardt deze API-sleutel niet: hij werd vernieuwd, is van een andere gebruiker "
+            + "of van de testomgeving.",
+          "Billit nimmt diesen API-Schlüssel nicht an: Er wurde erneuert, gehört einem anderen "
+            + "Benutzer oder zur Testumgebung.",
+          "Billit does not accept this API key: it was renewed, or is another user’s or the test "
+            + "environment’s."),
+        fix: Words(
+          "Dans Billit : ouvrez votre profil (en haut à droite) › Clé API, copiez la clé et "
+            + "introduisez-la dans la connexion.",
+          "In Billit: open uw profiel (rechtsboven) › API-sleutel, kopieer de sleutel en voer hem in "
+            + "bij de verbinding.",
+          "In Billit: Öffnen Sie Ihr Profil (oben rechts) › API-Schlüssel, kopieren Sie den "
+            + "Schlüssel und tragen Sie ihn in der Verbindung ein.",
+          "In Billit: open your profile (top right) › API key, copy the key and enter it in the "
+            + "connection."))
     default: nil
     }
   }

@@ -28,7 +28,7 @@ enum RepairTask: Sendable, Hashable {
       case .periodClosed, .bookyearClosed: .period
       case .duplicateSuspected: .duplicate
       case .noWebserviceAccess, .dossierDisabled, .dossierNotLinked, .loginRefused,
-        .consentLapsed, .softwareHouseUnknown, .billitAccessLost:
+        .consentLapsed, .billitKeyRefused, .softwareHouseUnknown, .billitAccessLost:
         .link
       default: .none
       }
