@@ -56,8 +56,8 @@ extension RunningDemo {
   /// Where groups of documents are mended by one choice, the largest first.
   func groupsToMend() async throws -> [String] {
     let groups = try JSONValue(await get("/causes.json?owner=office"))["causes"]?.array ?? []
-    return groups.filter {
-      ["vat_code_missing", "relation_not_found"].contains($0["cause"]?["code"]?.string ?? "")
-    }.compactMap { $0["href"]?.string }
+    return groups.filter { $0["cause"]?["code"]?.string == "vat_code_missing" }.compactMap {
+      $0["href"]?.string
+    }
   }
 }

@@ -97,17 +97,29 @@ struct PreviewTests {
     #expect(try await DocumentStore(office.database).document(ids[0])?.dueAt == nil)
   }
 
-  @Test("For one document alone, and for scripts, it is done at once") func atOnce() async throws {
+  @Test(
+    "What is picked from a list is shown for one document alone as well, with the choice in words")
+  func one() async throws {
     let (office, path, ids) = try await scene()
     let browser = try await office.browser(.accountant)
-    let token = try await APITokenStore(office.database).create(
-      name: "bot", role: .accountant, actor: "test", now: office.now)
     try await office.test { client in
-      let one = try await browser.post(
+      let page = try await browser.post(
         path,
         ["repair": "account", "choice": "611000", "scope": "document", "document": "\(ids[0])"],
         client)
-      #expect(one.status == .seeOther)
+      #expect(page.status == .ok)
+      #expect(page.text.contains("<b>611000 "))
+      #expect(page.text.contains("Only this document"))
+      #expect(page.text.contains("1 document goes on"))
+    }
+    #expect(try await DocumentStore(office.database).document(ids[0])?.decision == nil)
+  }
+
+  @Test("For scripts it is done at once") func atOnce() async throws {
+    let (office, path, _) = try await scene()
+    let token = try await APITokenStore(office.database).create(
+      name: "bot", role: .accountant, actor: "test", now: office.now)
+    try await office.test { client in
       let script = try await client.execute(
         uri: path, method: .post,
         headers: [.authorization: "Bearer \(token)", .contentType: "application/json"],

@@ -124,8 +124,8 @@ import Testing
       let page = try await browser.get(path, client)
       let text = page.text
       #expect(text.contains("1 × for this counterparty"))
-      let first = try #require(text.firstRange(of: "account-611000"))
-      let second = try #require(text.firstRange(of: "account-600000"))
+      let first = try #require(text.firstRange(of: "name=\"choice\" value=\"611000\""))
+      let second = try #require(text.firstRange(of: "name=\"choice\" value=\"600000\""))
       #expect(first.lowerBound < second.lowerBound)
     }
   }

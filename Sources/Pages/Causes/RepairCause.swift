@@ -20,13 +20,19 @@ struct RepairCause: Sendable {
     guard let repair = context.form["repair"].flatMap(Repair.init) else {
       throw Problem.badRequest(field: "repair")
     }
+    var form = context.form
+    if form["choice"] == nil, let search = RepairSearch(form["q"], scope: form["scope"]) {
+      guard let answer = search.answer(repair, in: ground) else {
+        return .seeOther(.cause(dossier: dossier, id: id, document: document, search: search))
+      }
+      form["choice"] = answer
+    }
     let work = RepairWork(
-      site: site, ground: ground, document: document, actor: context.identity.actor,
-      form: context.form)
+      site: site, ground: ground, document: document, actor: context.identity.actor, form: form)
     if case .person = context.identity, let preview = try await desk.preview(work, repair, access),
-      context.form["seen"] != preview.name
+      form["seen"] != preview.name
     {
-      return try await shown(preview, ground, context)
+      return try await shown(preview, work, context)
     }
     let outcome = try await work.perform(repair)
     site.actions.ringForwarding()
@@ -36,11 +42,11 @@ struct RepairCause: Sendable {
   /// Nothing is done before it was shown what will happen; what was shown and is no longer so is shown
   /// anew.
   private func shown(
-    _ preview: RepairPreview, _ ground: RepairGround, _ context: SignedInContext
+    _ preview: RepairPreview, _ work: RepairWork, _ context: SignedInContext
   ) async throws -> Response {
-    let isAnew = context.form["seen"] != nil
+    let isAnew = work.form["seen"] != nil
     let model = RepairPreviewPage(
-      preview, ground, form: context.form, isAnew: isAnew, speech: context.speech)
+      preview, work.ground, form: work.form, isAnew: isAnew, speech: context.speech)
     return try await site.page(
       "causes/preview", title: context.speech(PreviewText.previewTitle), section: .causes, model,
       context, status: isAnew ? .conflict : .ok)
@@ -51,6 +57,9 @@ struct RepairCause: Sendable {
     case vat, relation, account, period, link, again
     case createRelation = "create-relation"
     case setAside = "set-aside"
+
+    /// Whether something is picked from a list, where a slip of the hand picks its neighbour.
+    var isPicked: Bool { self == .vat || self == .relation || self == .account }
   }
 
   private func told(

@@ -88,14 +88,14 @@ struct RepairPreview: Sendable {
 }
 
 extension RepairDesk {
-  /// What a repair would come to; nil for one that concerns a single document or changes nothing the
-  /// rules look at: that is done at once.
+  /// What a repair would come to; nil for one that changes nothing the rules look at, and for a button
+  /// that says itself what it does to a single document: that is done at once.
   func preview(
     _ work: RepairWork, _ repair: RepairCause.Repair, _ access: Access
   ) async throws -> RepairPreview? {
     guard let plan = try work.plan(repair) else { return nil }
     let ids = try await work.chosenDocuments(plan.scope)
-    guard ids.count > 1 else { return nil }
+    guard ids.count > 1 || repair.isPicked else { return nil }
     var waiting: [RepairPreview.Waiting] = []
     let pages = DocumentPage(site.database)
     for id in ids {

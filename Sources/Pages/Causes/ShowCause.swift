@@ -4,9 +4,6 @@ import Storage
 
 /// `GET /causes/<dossier>/<group>`: what releases a group of documents, with the choices.
 struct ShowCause: Sendable {
-  /// Characters of a search that count.
-  private static let longestSearch = 80
-
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
@@ -24,17 +21,19 @@ struct ShowCause: Sendable {
     let document = try ShowCause.document(given["document"].map(String.init))
     let ground = try await desk.ground(group, document: document, access)
     let row = document == nil ? nil : ground.documents.first
-    let search = given["q"].map { String($0.prefix(ShowCause.longestSearch)) }
+    let search = RepairSearch(
+      given["q"].map(String.init), scope: given["scope"].map(String.init))
     let form =
       context.identity.role >= .accountant
       ? RepairForm(
-        ground, document: row, search: search?.isEmpty == true ? nil : search, isInline: false,
-        speech: context.speech) : nil
+        ground, document: row, search: search, isInline: false, speech: context.speech) : nil
     let sample = try await DocumentList(site.database).slice(
       DocumentQuery(group).filter, access: access, limit: RepairDesk.sample)
+    let elsewhere = try await CauseGroups(site.database).slice(
+      access: access, cause: group.key, limit: CauseOnePage.elsewhereShown + 1, now: site.now())
     let model = CauseOnePage(
-      ground, repair: form, document: row, sample: sample.rows, speech: context.speech,
-      now: site.now())
+      ground, repair: form, document: row, sample: sample.rows, elsewhere: elsewhere.groups,
+      speech: context.speech, now: site.now())
     return try await site.page(
       "causes/one", title: model.line.title, section: .causes, model, context, told: Told(given))
   }

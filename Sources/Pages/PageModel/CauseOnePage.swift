@@ -11,15 +11,41 @@ struct CauseOnePage: Sendable {
   var lookOnly: String?
   var documentHref: String?
   var documentNumber: String?
+  /// The same in other dossiers.
+  var elsewhere: [Elsewhere]
+  var hasElsewhere: Bool
+  /// Where those are that have no room here.
+  var elsewhereAll: String?
   var rows: [DocumentLine]
   var sampleTitle: String
   var allText: String?
 
+  /// Another dossier that the same stops.
+  struct Elsewhere: Sendable, Hashable {
+    var href: String
+    var name: String
+    var count: String
+  }
+
+  /// So many other dossiers have room.
+  static let elsewhereShown = 60
+
+  /// - Parameter elsewhere: groups of the same cause, the largest first, this one among them.
   init(
     _ ground: RepairGround, repair: RepairForm?, document: DocumentRow?, sample: [DocumentRow],
-    speech: Speech, now: Instant
+    elsewhere: [CauseGroup], speech: Speech, now: Instant
   ) {
     let group = ground.group
+    let others = elsewhere.filter { $0.dossier.id != group.dossier.id }
+    self.elsewhere = others.prefix(CauseOnePage.elsewhereShown).map { other in
+      Elsewhere(
+        href: SitePath.cause(dossier: other.dossier.id, id: other.id).text,
+        name: other.dossier.name, count: speech.format.number(other.documents))
+    }
+    hasElsewhere = !others.isEmpty
+    elsewhereAll =
+      elsewhere.count > CauseOnePage.elsewhereShown
+      ? SitePath.causes(CauseQuery(cause: group.key)).text : nil
     line = CauseLine(group, speech: speech, now: now)
     mark = Mark(group.cause.owner).rawValue
     ownerText =

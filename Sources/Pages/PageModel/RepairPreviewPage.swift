@@ -12,6 +12,8 @@ struct RepairPreviewPage: Sendable {
   var repairHref: String
   /// What was chosen, to be sent again with the confirmation.
   var fields: [Field]
+  /// What was chosen, in words.
+  var chosen: String?
   var seen: String
   var summary: String
   var changed: String?
@@ -46,6 +48,7 @@ struct RepairPreviewPage: Sendable {
     repairHref = SitePath.cause(dossier: group.dossier.id, id: group.id).text
     let passed = ["repair", "choice", "recipe", "scope", "document"]
     fields = passed.compactMap { name in form[name].map { Field(field: name, given: $0) } }
+    chosen = RepairChosen(form, ground, speech).text
     seen = preview.name
     let goes = preview.documents.count { $0.fate.goes }
     let stops = preview.documents.count - goes

@@ -2,7 +2,7 @@
 enum CausesText: String, TextTable {
   case causesLead, mendHere, othersMove, mend, see, underWay, waiting, waitingOne, seeThem
   case amountWaiting, allCauses, released, releasedOne, putAside, putAsideOne, linkBroken
-  case causeGone, fromDocument, sinceDay
+  case causeGone, fromDocument, sinceDay, elsewhere
 
   var words: Words {
     switch self {
@@ -72,6 +72,10 @@ enum CausesText: String, TextTable {
         "Nothing waits for that any more.")
     case .sinceDay:
       Words("depuis {day}", "sinds {day}", "seit {day}", "since {day}")
+    case .elsewhere:
+      Words(
+        "La même chose dans d’autres dossiers", "Hetzelfde in andere dossiers",
+        "Dasselbe in anderen Akten", "The same in other dossiers")
     case .fromDocument:
       Words("Ouvert depuis", "Geopend vanuit", "Geöffnet von", "Opened from")
     }

@@ -1,8 +1,8 @@
 /// What the forms say that mend a cause.
 enum RepairText: String, TextTable {
   case vatQuestion, vatNote, otherCodes, reasonDescribed, reasonSameRate, noCodes, recipeQuestion
-  case recipeZero, recipeZeroNote, recipeComputed, recipeComputedNote, chooseOne, chooseMany
-  case choose, relationQuestion, relationNote, relationSearch, relationNumber, noRelations
+  case recipeZero, recipeZeroNote, recipeComputed, recipeComputedNote, choiceShows, moreMatch
+  case relationQuestion, relationNote, relationSearch, relationNumber, noRelations
   case nothingMatches, reasonSameVAT, reasonSameEnterprise, reasonNamed, reasonSameIBAN
   case reasonSameName, reasonAlike, reasonFound, inactive, createTitle, createNote, createIt
   case accountQuestion, accountNote, accountSearch, noAccounts, usedForThem, usedLately
@@ -75,19 +75,14 @@ enum RepairText: String, TextTable {
         "Passerelle berechnet die MwSt.; sie bleibt außerhalb des Zahlbetrags. Prüfen Sie die "
           + "erste Buchung.",
         "Passerelle computes the VAT; it stays outside the total to pay. Check the first entry.")
-    case .chooseOne:
+    case .choiceShows:
       Words(
-        "Choisir · {n} document repart", "Kiezen · {n} document vertrekt",
-        "Wählen · {n} Dokument läuft weiter", "Choose · {n} document goes")
-    case .chooseMany:
+        "Un clic montre d’abord ce qui va se passer.", "Een klik toont eerst wat er zal gebeuren.",
+        "Ein Klick zeigt zuerst, was geschehen wird.", "A click first shows what will happen.")
+    case .moreMatch:
       Words(
-        "Choisir · {n} documents repartent", "Kiezen · {n} documenten vertrekken",
-        "Wählen · {n} Dokumente laufen weiter", "Choose · {n} documents go")
-    case .choose:
-      Words(
-        "Choisir et laisser repartir", "Kiezen en laten vertrekken",
-        "Wählen und weiterlaufen lassen",
-        "Choose and let it go")
+        "Et {n} de plus : cherchez plus précisément.", "En nog {n}: zoek preciezer.",
+        "Und {n} weitere: Suchen Sie genauer.", "And {n} more: search more precisely.")
     case .relationQuestion:
       Words(
         "Qui est {name} dans Octopus ?", "Wie is {name} in Octopus?", "Wer ist {name} in Octopus?",

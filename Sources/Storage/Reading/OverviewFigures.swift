@@ -60,6 +60,8 @@ package struct OverviewFigures: Sendable, Hashable {
     /// The only dossier it stops, when there is but one.
     package var dossier: String?
     package var dossierID: Int64?
+    /// The dossier in which it stops most documents; nil at the bank.
+    package var foremost: Int64?
     package var dossiers: Int
     package var since: Instant
     /// What it stops at the bank; nil where it stops documents.

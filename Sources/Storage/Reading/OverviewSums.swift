@@ -111,6 +111,7 @@ package struct OverviewSums: Sendable {
     }
   }
 
+  /// The dossier with the most documents is found in the same pass: the greatest of both numbers in one.
   private static func causes(
     _ database: GRDB.Database, _ access: Access
   ) throws -> [OverviewFigures.Stop] {
@@ -123,7 +124,8 @@ package struct OverviewSums: Sendable {
             limit 1) as cause_facts
         from (
           select cause_key, max(cause_code) as cause_code, sum(documents) as n,
-            min(since) as since, count(*) as dossiers, max(dossier_id) as dossier_id
+            min(since) as since, count(*) as dossiers,
+            max(documents << 32 | dossier_id) & 4294967295 as dossier_id
           from document_causes where \(access.condition(on: "dossier_id"))
           group by cause_key order by n desc, since limit 50) as stops
         order by n desc, since
@@ -136,8 +138,8 @@ package struct OverviewSums: Sendable {
       return OverviewFigures.Stop(
         key: row["cause_key"], cause: cause, documents: row["n"],
         dossier: dossiers == 1 ? row["dossier"] : nil,
-        dossierID: dossiers == 1 ? row["dossier_id"] : nil, dossiers: dossiers,
-        since: row["since"])
+        dossierID: dossiers == 1 ? row["dossier_id"] : nil, foremost: row["dossier_id"],
+        dossiers: dossiers, since: row["since"])
     }
   }
 

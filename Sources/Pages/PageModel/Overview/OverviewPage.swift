@@ -11,7 +11,9 @@ struct OverviewPage: Sendable {
   var done: OwnerTile
   var stops: [Stop]
   var nothingStops: Bool
-  /// Where the causes are that have no room here.
+  /// The causes that have no room for a whole row, in a line each.
+  var further: [Further]
+  /// Where all causes are.
   var moreStops: String?
   var moreStopsHref: String
   var periods: PeriodTable
@@ -40,6 +42,14 @@ struct OverviewPage: Sendable {
     var fix: String
   }
 
+  /// A cause in a line.
+  struct Further: Sendable, Hashable {
+    var href: String
+    var title: String
+    var about: String
+    var count: String
+  }
+
   /// The charts show this many days.
   static let chartDays = 30
   /// So many causes have room.
@@ -62,6 +72,12 @@ struct OverviewPage: Sendable {
     done = OwnerTile(doneOf: figures, speech)
     let stopping = figures.causes.filter { $0.cause.owner != .us }
     stops = stopping.prefix(OverviewPage.stopsShown).map { Stop($0, speech, overview.now) }
+    further = stopping.dropFirst(OverviewPage.stopsShown).map { stop in
+      let whole = Stop(stop, speech, overview.now)
+      return Further(
+        href: whole.href, title: whole.title, about: "\(whole.sentence) \(whole.place)",
+        count: whole.count)
+    }
     nothingStops = stops.isEmpty
     moreStopsHref = SitePath.causes().text
     moreStops =
@@ -115,13 +131,13 @@ extension OverviewPage.Stop {
     pill = Pill(Mark(stop.cause.owner), speech.name(of: stop.cause.owner))
   }
 
-  /// Straight to where it is mended; to the list of its groups when it stops several dossiers.
+  /// Straight to where it is mended: in the dossier with the most documents, whose page names the others.
   private static func address(of stop: OverviewFigures.Stop) -> String {
     if case .statements(let count, let first)? = stop.bank {
       return BankCause.href(count: count, first: first, key: stop.key, dossier: stop.dossierID)
     }
     if let one = stop.bankCause { return one.href }
-    if let dossier = stop.dossierID, let id = try? CauseGroup.id(of: stop.key) {
+    if let dossier = stop.foremost, let id = try? CauseGroup.id(of: stop.key) {
       return SitePath.cause(dossier: dossier, id: id).text
     }
     return SitePath.causes(CauseQuery(cause: stop.key)).text

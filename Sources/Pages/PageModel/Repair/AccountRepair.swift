@@ -5,6 +5,8 @@ import Storage
 struct AccountRepair: Sendable {
   /// So many are shown.
   static let most = 12
+  /// So many are shown of those that a search found.
+  static let mostFound = 60
 
   let cause: Cause
   let direction: Direction
@@ -59,13 +61,18 @@ struct AccountRepair: Sendable {
     chart.contains { $0.number == account } && !AccountChoice.isRefusedDefault(account, direction)
   }
 
-  /// The best ones: with a search those that match it by number or name, otherwise those that
+  /// Those that may be chosen, each once, by their numbers.
+  func allowed(in chart: [Account]) -> [Account] {
+    var seen: Set<Int> = []
+    return chart.filter {
+      seen.insert($0.number).inserted && !AccountChoice.isRefusedDefault($0.number, direction)
+    }.sorted { $0.number < $1.number }
+  }
+
+  /// The best first: with a search those that match it by number or name, otherwise those that
   /// something speaks for, then the proper class.
   func candidates(_ ground: RepairGround, search: String?) -> [Candidate] {
-    var seen: Set<Int> = []
-    let chart = ground.data.accounts.filter {
-      seen.insert($0.number).inserted && !AccountChoice.isRefusedDefault($0.number, direction)
-    }
+    let chart = allowed(in: ground.data.accounts)
     let relation = relation(in: ground)
     let ranked = chart.compactMap { account -> (candidate: Candidate, rank: Int)? in
       if let search, !matches(account, search) { return nil }
@@ -76,7 +83,7 @@ struct AccountRepair: Sendable {
     }
     return ranked.sorted {
       ($0.rank, $0.candidate.account.number) < ($1.rank, $1.candidate.account.number)
-    }.prefix(AccountRepair.most).map(\.candidate)
+    }.map(\.candidate)
   }
 
   private func reason(

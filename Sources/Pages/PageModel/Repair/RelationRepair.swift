@@ -4,7 +4,7 @@ import Storage
 /// Which relations of the dossier a counterparty may be, with why.
 struct RelationRepair: Sendable {
   /// So many are shown.
-  static let most = 12
+  static let most = 24
   /// From this likeness on a name is worth showing.
   private static let alike = 0.5
 
@@ -28,7 +28,7 @@ struct RelationRepair: Sendable {
       (cause.facts["candidates"] ?? "").split(separator: ",").compactMap { Int($0) })
   }
 
-  /// The best ones; with a search those that match it, otherwise those that something speaks for.
+  /// The best first; with a search those that match it, otherwise those that something speaks for.
   func candidates(_ relations: [Relation], search: String?) -> [Candidate] {
     let own = TextLikeness.Pairs(counterparty?.name ?? "")
     var scored: [(candidate: Candidate, score: Double)] = []
@@ -47,8 +47,7 @@ struct RelationRepair: Sendable {
     }
     return scored.sorted {
       ($0.score, $1.candidate.relation.id) > ($1.score, $0.candidate.relation.id)
-    }
-    .prefix(RelationRepair.most).map(\.candidate)
+    }.map(\.candidate)
   }
 
   private func reason(for relation: Relation, likeness: Double) -> Reason? {

@@ -1,7 +1,8 @@
 import Accounting
 import Storage
 
-/// A question with a list of answers: a VAT code, a relation or an account.
+/// A question with a list of answers: a VAT code, a relation or an account. Each answer is a button that
+/// shows what it will do.
 struct RepairChoices: Sendable, Hashable {
   /// The name of the repair in the form.
   var repair: String
@@ -10,19 +11,38 @@ struct RepairChoices: Sendable, Hashable {
   var seek: Seek?
   /// Those that something speaks for.
   var options: [Option]
-  /// The others, folded away.
+  /// The others, below them.
   var rest: [Option]
   var restTitle: String
   var emptyNote: String?
   var extra: Extra?
-  var submitText: String
+  /// How many answers a search left out.
+  var more: String?
   var hasOptions: Bool
   var hasRest: Bool
 
-  /// A search that is done by the server.
+  /// A search that is done by the server; what fits alone leads on as a button does.
   struct Seek: Sendable, Hashable {
     var seekLabel: String
     var seekText: String?
+    /// What the browser offers while one types; none where they are too many for a page.
+    var known: [Known]
+    var hasKnown: Bool
+
+    struct Known: Sendable, Hashable {
+      var knownValue: String
+      var knownName: String
+    }
+
+    /// So many can be offered.
+    static let mostKnown = 500
+
+    init(_ label: String, _ search: RepairSearch?, known: [Known] = []) {
+      seekLabel = label
+      seekText = search?.text
+      self.known = known.count > Seek.mostKnown ? [] : known
+      hasKnown = !self.known.isEmpty
+    }
   }
 
   struct Option: Sendable, Hashable {
@@ -44,8 +64,7 @@ struct RepairChoices: Sendable, Hashable {
 
   private init(
     _ repair: String, question: String, note: String?, seek: Seek?, likely: [Option],
-    others: [Option], likeliest: String? = nil, extra: Extra?, empty: String, submit: String,
-    _ speech: Speech
+    others: [Option], likeliest: String? = nil, extra: Extra?, empty: String, _ speech: Speech
   ) {
     self.repair = repair
     self.question = question
@@ -58,11 +77,15 @@ struct RepairChoices: Sendable, Hashable {
     hasOptions = !options.isEmpty
     hasRest = !rest.isEmpty
     emptyNote = options.isEmpty ? empty : nil
-    submitText = submit
     if options.count == 1, rest.isEmpty || options[0].reason != nil { options[0].isChosen = true }
     for place in options.indices where options[place].value == likeliest {
       options[place].isChosen = true
     }
+  }
+
+  private static func more(_ found: Int, of all: Int, _ speech: Speech) -> String? {
+    all > found
+      ? speech.fill(RepairText.moreMatch, ["n": speech.format.number(all - found)]) : nil
   }
 
   /// Which VAT code.
@@ -94,16 +117,18 @@ struct RepairChoices: Sendable, Hashable {
       others: options(candidates.filter { $0.reason == nil }),
       likeliest: described.count == 1 ? described.first?.code.code : nil,
       extra: repair.asksRecipe ? Extra.recipe(speech) : nil,
-      empty: speech(RepairText.noCodes), submit: RepairChoices.submit(ground.group, speech), speech)
+      empty: speech(RepairText.noCodes), speech)
   }
 
   /// Which relation.
   init(
-    relationIn ground: RepairGround, document: DocumentRow?, search: String?, _ speech: Speech
+    relationIn ground: RepairGround, document: DocumentRow?, search: RepairSearch?,
+    _ speech: Speech
   ) {
     let counterparty = ground.counterparties.first
     let repair = RelationRepair(counterparty, cause: ground.group.cause)
-    let options = repair.candidates(ground.data.relations, search: search).map { candidate in
+    let found = repair.candidates(ground.data.relations, search: search?.text)
+    let options = found.prefix(RelationRepair.most).map { candidate in
       let relation = candidate.relation
       return Option(
         optionID: "relation-\(relation.id)", value: String(relation.id), label: relation.name,
@@ -118,21 +143,22 @@ struct RepairChoices: Sendable, Hashable {
     self.init(
       "relation", question: speech.fill(RepairText.relationQuestion, ["name": name]),
       note: speech.fill(RepairText.relationNote, ["named": named]),
-      seek: Seek(seekLabel: speech(RepairText.relationSearch), seekText: search), likely: options,
-      others: [], extra: nil,
-      empty: speech(search == nil ? RepairText.noRelations : .nothingMatches),
-      submit: RepairChoices.submit(ground.group, speech), speech)
+      seek: Seek(speech(RepairText.relationSearch), search), likely: options, others: [],
+      extra: nil, empty: speech(search == nil ? RepairText.noRelations : .nothingMatches), speech)
+    if search != nil { more = RepairChoices.more(options.count, of: found.count, speech) }
   }
 
   /// Which account; nil when it is not known for which side.
   init?(
-    accountIn ground: RepairGround, document: DocumentRow?, search: String?, _ speech: Speech
+    accountIn ground: RepairGround, document: DocumentRow?, search: RepairSearch?, _ speech: Speech
   ) {
     let cause = ground.group.cause
     guard let repair = AccountRepair(cause, counterparty: ground.counterparties.first) else {
       return nil
     }
-    let options = repair.candidates(ground, search: search).map { candidate in
+    let found = repair.candidates(ground, search: search?.text)
+    let most = search == nil ? AccountRepair.most : AccountRepair.mostFound
+    let options = found.prefix(most).map { candidate in
       Option(
         optionID: "account-\(candidate.account.number)", value: String(candidate.account.number),
         label: String(candidate.account.number),
@@ -143,16 +169,15 @@ struct RepairChoices: Sendable, Hashable {
     self.init(
       "account", question: speech(RepairText.accountQuestion),
       note: speech(RepairText.accountNote),
-      seek: Seek(seekLabel: speech(RepairText.accountSearch), seekText: search), likely: options,
-      others: [],
-      extra: Extra.scope(relation, repair.direction, ground.group, document, speech),
-      empty: speech(search == nil ? RepairText.noAccounts : .nothingMatches),
-      submit: speech(RepairText.choose), speech)
-  }
-
-  private static func submit(_ group: CauseGroup, _ speech: Speech) -> String {
-    let count = max(group.releasable, 1)
-    return speech.count(count, one: RepairText.chooseOne, many: RepairText.chooseMany)
+      seek: Seek(
+        speech(RepairText.accountSearch), search,
+        known: repair.allowed(in: ground.data.accounts).map {
+          .init(knownValue: String($0.number), knownName: $0.name(in: speech.language))
+        }), likely: options, others: [],
+      extra: Extra.scope(
+        relation, ground.group, document, chosen: search?.scope, speech),
+      empty: speech(search == nil ? RepairText.noAccounts : .nothingMatches), speech)
+    if search != nil { more = RepairChoices.more(options.count, of: found.count, speech) }
   }
 
   private static func words(_ reason: AccountRepair.Reason, _ speech: Speech) -> String {
@@ -189,7 +214,7 @@ extension RepairChoices.Extra {
 
   /// For whom the account counts.
   fileprivate static func scope(
-    _ relation: Relation?, _ direction: Direction, _ group: CauseGroup, _ document: DocumentRow?,
+    _ relation: Relation?, _ group: CauseGroup, _ document: DocumentRow?, chosen: String?,
     _ speech: Speech
   ) -> RepairChoices.Extra {
     var answers: [RepairChoices.Option] = []
@@ -207,6 +232,9 @@ extension RepairChoices.Extra {
       add(
         "group",
         speech.count(group.documents, one: RepairText.scopeGroupOne, many: RepairText.scopeGroup))
+    }
+    if answers.contains(where: { $0.value == chosen }) {
+      for place in answers.indices { answers[place].isChosen = answers[place].value == chosen }
     }
     return RepairChoices.Extra(
       extraName: "scope", extraQuestion: speech(RepairText.scopeQuestion), answers: answers)

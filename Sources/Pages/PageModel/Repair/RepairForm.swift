@@ -57,7 +57,8 @@ struct RepairForm: Sendable {
   ///   - document: the document it was opened from; nil for the whole group.
   ///   - isInline: on the page of the document, which has its own buttons for sending and setting aside.
   init(
-    _ ground: RepairGround, document: DocumentRow?, search: String?, isInline: Bool, speech: Speech
+    _ ground: RepairGround, document: DocumentRow?, search: RepairSearch?, isInline: Bool,
+    speech: Speech
   ) {
     let group = ground.group
     repairHref = SitePath.cause(dossier: group.dossier.id, id: group.id).text
