@@ -161,7 +161,7 @@ import Testing
     ]
     figures.codes = [.init(owner: .office, code: .vatCodeMissing, documents: 2)]
     let overview = Overview(
-      figures: figures, dossiers: [], quarters: [:], silences: [:], process: nil,
+      figures: figures, dossiers: [], lastEntries: [:], quarters: [:], silences: [:], process: nil,
       deadlines: VATDeadlines(), now: Office.start)
     let page = OverviewPage(overview, speech: speech)
     #expect(page.total == "11")

@@ -110,6 +110,25 @@ struct DocumentPlanTests {
     }
   }
 
+  @Test("Days and amounts that are asked for bound the walk in their order at both ends")
+  func boundedWalks() async throws {
+    let office = try await StoredOffice()
+    var filter = DocumentFilter()
+    filter.period = CalendarPeriod("2026-Q3")
+    filter.amountFrom = Money("1")
+    filter.amountTo = Money("2")
+    for key in [DocumentSort.Key.date, .amount] {
+      let stretches = try await office.database.pool.read { [filter] database in
+        try DocumentWalk(
+          filter: filter, sort: DocumentSort(key), dossiers: nil, condition: "1", window: 100,
+          database: database
+        ).stretches(nil)
+      }
+      let plan = try await plan(try #require(stretches.first), office)
+      #expect(plan.contains("(<expr>>? AND <expr><?)"), "\(plan)")
+    }
+  }
+
   @Test("A search goes on from the page's place in the index of words")
   func search() async throws {
     let office = try await StoredOffice()

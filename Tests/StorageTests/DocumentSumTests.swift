@@ -141,6 +141,14 @@ struct DocumentSumTests {
     let quarters = try await DossierList(office.database).quarters(
       from: month.quarter, to: month.quarter, access: .all)
     #expect(quarters[office.garage]?[month.quarter] == [.booked: 1, .stopped: 1, .waiting: 1])
+    let standings = try await DossierList(office.database).standings(access: .all)
+    let rows = try await DossierList(office.database).slice(access: .all, limit: 10).rows
+    #expect(standings.map(\.id) == rows.map(\.dossier.id))
+    #expect(standings.map(\.links) == rows.map(\.dossier.links))
+    #expect(standings.map(\.owners) == rows.map { $0.owners.filter { $0.key != .us } })
+    let lastEntries = try await DossierList(office.database).lastEntries(of: rows.map(\.dossier.id))
+    #expect(rows.map { lastEntries[$0.dossier.id] } == rows.map(\.lastEntry))
+    #expect(lastEntries.count == 1)
   }
 
   @Test("Groups the worker is about to look at again are not counted in the menu")
@@ -170,8 +178,9 @@ struct DocumentSumTests {
       _ = try OverviewSums.figures(
         database, access, months: [Month(of: CalendarDate(daysSince1970: 0))],
         chartSince: StoredOffice.start, newsSince: StoredOffice.start)
-      _ = try DocumentSums.dossiers(
-        database, [Month(of: CalendarDate(daysSince1970: 0))], access)
+      _ = try DocumentSums.groups(
+        database, of: [Month(of: CalendarDate(daysSince1970: 0))], access)
+      _ = try DocumentSums.owners(database, access)
       _ = try DocumentSums.dossiers(database, access)
       _ = try OverviewSums.openCauses(database, access, now: StoredOffice.start)
       database.trace(nil)

@@ -23,7 +23,7 @@ struct DossierSliceTests {
   @Test("Pages of any length, one after the other, are the whole list", arguments: 1...10)
   func pages(limit: Int) async throws {
     let office = try await office()
-    let all = try await DossierList(office.database).all(access: .all).map(\.dossier.id)
+    let all = try await DossierList(office.database).standings(access: .all).map(\.id)
     var walked: [Int64] = []
     var after: Int64?
     repeat {

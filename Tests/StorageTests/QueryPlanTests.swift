@@ -14,6 +14,7 @@ struct QueryPlanTests {
     (WorkQueue.firstDue, "documents", "documents_due"),
     (EntryLedger.stopping, "entries", "entries_unsettled"),
     (EntryLedger.lastBooked, "entries", "entries_by_number"),
+    (EntryLedger.interrupted, "entries", "entries_unsettled"),
     (DocumentStore.neighbouring, "documents", "documents_by_number"),
     (DocumentStore.neighbouring, "documents", "documents_by_date"),
     (

@@ -21,7 +21,7 @@ struct DossierLine: Sendable, Hashable {
     href = SitePath.dossier(dossier.id).text
     name = dossier.name
     vatNumber = dossier.vatNumber ?? dossier.enterpriseNumber
-    link = Pill(linkOf: dossier, speech)
+    link = Pill(linkOf: dossier.links, speech)
     share = ShareBar(row.counts, words: speech)
     let count = row.counts[.stopped] ?? 0
     stopped = speech.format.number(count)
@@ -43,8 +43,7 @@ struct DossierLine: Sendable, Hashable {
 
 extension Pill {
   /// Both sides of a link in one sign: the worse side speaks.
-  init(linkOf dossier: Dossier, _ speech: Speech) {
-    let sides = [dossier.octopusLink, dossier.billitLink]
+  init(linkOf sides: [Dossier.Link], _ speech: Speech) {
     if let broken = sides.first(where: { $0.state == .broken }) {
       let title = broken.cause.map { speech.explain($0).title } ?? speech(LinkText.broken)
       self.init(broken.cause.map { Mark($0.owner) } ?? .admin, title)

@@ -48,10 +48,10 @@ struct OverviewJSON: Encodable {
         booked: times.total, median: times.percentile(0.5).map { Double($0) / 1_000 },
         most: times.percentile(0.95).map { Double($0) / 1_000 }), forKey: .entryTimes)
     try json.encode(
-      overview.dossiers.map { row in
-        let quarters = overview.quarters[row.dossier.id] ?? [:]
+      overview.dossiers.map { dossier in
+        let quarters = overview.quarters[dossier.id] ?? [:]
         return DossierQuartersJSON(
-          id: row.dossier.id, name: row.dossier.name,
+          id: dossier.id, name: dossier.name,
           previous: GroupsJSON(quarters[current.previous] ?? [:]),
           current: GroupsJSON(quarters[current] ?? [:]))
       }, forKey: .dossiers)

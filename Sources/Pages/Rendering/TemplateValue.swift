@@ -35,7 +35,8 @@ final class TemplateValue: MustacheParent, CustomStringConvertible {
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional: return mirror.children.first.flatMap { read($0.value) }
-    case .struct: return TemplateValue(value)
+    // What names its members itself is asked as it is.
+    case .struct: return value is any MustacheParent ? value : TemplateValue(value)
     case .collection: return mirror.children.map { read($0.value) as Any }
     default: return value
     }

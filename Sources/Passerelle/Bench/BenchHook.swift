@@ -5,6 +5,7 @@ import Storage
 
 /// A dossier with one hook whose secret the load generator knows.
 struct BenchHook: Sendable {
+  let dossierID: Int64
   let pathToken: String
   let key: SigningKey
 
@@ -24,6 +25,7 @@ struct BenchHook: Sendable {
       hook.id, billitWebhookID: 1, secret: SecretBytes(utf8: secret), actor: "bench", now: now)
     try await gateway.directory.reload()
     return BenchHook(
-      pathToken: hook.pathToken, key: try SigningKey(secret: SecretBytes(utf8: secret)))
+      dossierID: dossier, pathToken: hook.pathToken,
+      key: try SigningKey(secret: SecretBytes(utf8: secret)))
   }
 }

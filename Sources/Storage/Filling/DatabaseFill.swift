@@ -49,6 +49,20 @@ package struct DatabaseFill: Sendable {
     try await database.checkpoint(truncating: true)
   }
 
+  /// Takes away what calls brought to a dossier and nobody has read yet, so that the next measurement
+  /// begins like this one.
+  package func empty(dossier id: Int64) async throws {
+    try await database.pool.write { database in
+      try database.execute(
+        sql: """
+          delete from deliveries where hook_id in (select id from hooks where dossier_id = ?)
+          """, arguments: [id])
+      try database.execute(
+        sql: "delete from documents where dossier_id = ? and state = 'queued'", arguments: [id])
+    }
+    try await database.checkpoint(truncating: true)
+  }
+
   private func add(_ document: FilledDocument, _ database: GRDB.Database) throws {
     let content = document.content
     let isBooked = document.state == .booked

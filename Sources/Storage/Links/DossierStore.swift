@@ -22,6 +22,9 @@ package struct Dossier: Sendable, Identifiable {
   /// The person in charge of it.
   package var managerID: Int64?
 
+  /// Both sides of its link.
+  package var links: [Link] { [octopusLink, billitLink] }
+
   /// How one side of the link stands.
   package struct Link: Sendable, Equatable {
     package var state: State
@@ -242,5 +245,12 @@ extension Dossier.Link {
     since = row["\(side.rawValue)_since"]
     cause = Cause(
       code: row["\(side.rawValue)_cause_code"], facts: row["\(side.rawValue)_cause_facts"])
+  }
+
+  /// - Parameter place: where state, since, code and facts of the cause begin in the row.
+  init(_ row: Row, at place: Int) {
+    state = State(rawValue: row[place]) ?? .unproven
+    since = row[place + 1]
+    cause = Cause(code: row[place + 2], facts: row[place + 3])
   }
 }

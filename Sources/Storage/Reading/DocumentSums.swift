@@ -95,29 +95,6 @@ enum DocumentSums {
     ).fetchAll(database).compactMap { DocumentSum($0) }
   }
 
-  /// The documents of some months per dossier, whoever's move they are.
-  static func dossiers(
-    _ database: GRDB.Database, _ span: [Month], _ access: Access
-  ) throws -> [Part] {
-    let kept = try SQLRequest<Row>(
-      literal: """
-        select month, dossier_id, state, '' as owner, sum(documents) as n from document_sums
-        where month in \(span.map(\.description)) and dossier_id > 0
-          and \(access.condition(on: "dossier_id"))
-        group by month, dossier_id, state
-        """
-    ).fetchAll(database).compactMap(Part.init)
-    let queued = try SQLRequest<Row>(
-      literal: """
-        select \(month) as month, dossier_id, 'queued' as state, '' as owner, count(*) as n
-        from documents where state = 'queued' and \(access.condition(on: "documents.dossier_id"))
-        group by 1, 2
-        """
-    ).fetchAll(database).compactMap(Part.init)
-    let wanted = Set(span.map(\.description))
-    return kept + queued.filter { wanted.contains($0.month) }
-  }
-
   /// All documents per dossier and state, whatever their month.
   static func dossiers(_ database: GRDB.Database, _ access: Access) throws -> [Part] {
     try SQLRequest<Row>(

@@ -31,12 +31,7 @@ package struct DossierList: Sendable {
     self.database = database
   }
 
-  /// Every dossier of `access`, those with nothing to do included.
-  package func all(access: Access) async throws -> [DossierRow] {
-    try await rows(where: access.condition(on: "dossiers.id"), access: access)
-  }
-
-  /// Their names alone, for choices in forms.
+  /// The names of all of `access`, for choices in forms.
   package func names(access: Access) async throws -> [DossierName] {
     let allowed = access.condition(on: "dossiers.id")
     return try await database.pool.read { database in
@@ -59,26 +54,6 @@ package struct DossierList: Sendable {
     return try await rows(
       where: "dossiers.id = \(id) and \(allowed)", access: .only([id])
     ).first
-  }
-
-  /// The documents per dossier, quarter and group, of the quarters from one to another.
-  package func quarters(
-    from first: Quarter, to last: Quarter, access: Access
-  ) async throws -> [Int64: [Quarter: [DocumentState.Group: Int]]] {
-    var span: [Month] = []
-    var month = first.firstMonth
-    while month <= Month(of: last.lastDay) {
-      span.append(month)
-      month = month.adding(months: 1)
-    }
-    let months = span
-    return try await database.pool.read { database in
-      try DocumentSums.dossiers(database, months, access).reduce(into: [:]) { counts, part in
-        guard let month = Month(part.month) else { return }
-        counts[part.dossierID, default: [:]][month.quarter, default: [:]][
-          part.sum.state.group, default: 0] += part.sum.documents
-      }
-    }
   }
 
   /// Those with these ids, by name.

@@ -31,7 +31,7 @@ extension DossierList {
           return """
             (name > \(name) collate nocase or (name = \(name) collate nocase and id > \(id)))
             """
-        } ?? "1"
+        } ?? .anything
       let ids = try SQLRequest<Int64>(
         literal: """
           select id from dossiers where \(fits) and \(ahead)

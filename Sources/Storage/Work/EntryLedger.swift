@@ -236,10 +236,15 @@ package struct EntryLedger: Sendable {
       and state = 'booked' and state not in ('freed', 'deleted')
     """
 
+  /// The second condition on the state is that of the index.
+  static let interrupted = """
+    select * from entries where state = 'sending' and state in ('sending', 'unknown')
+    """
+
   /// Calls that were under way when the process died are of unknown outcome. Returns how many.
   static func markInterrupted(now: Instant, in database: GRDB.Database) throws -> Int {
     let lines = try Row.fetchAll(
-      database, sql: "select * from entries where state = 'sending'"
+      database, sql: interrupted
     ).map(Line.init)
     for line in lines {
       try database.execute(

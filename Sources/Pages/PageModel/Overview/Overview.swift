@@ -4,7 +4,9 @@ import Storage
 /// Everything the overview shows, read for one visitor: for the page and for scripts.
 struct Overview: Sendable {
   var figures: OverviewFigures
-  var dossiers: [DossierRow]
+  var dossiers: [DossierStanding]
+  /// The entry booked last in the dossiers that need somebody most.
+  var lastEntries: [Int64: EntryReference]
   /// The documents per dossier of the quarter that runs and of the one before it.
   var quarters: [Int64: [Quarter: [DocumentState.Group: Int]]]
   /// Dossiers whose webhooks are silent though calls were to be expected.
@@ -30,7 +32,7 @@ struct Overview: Sendable {
       access: access, months: current.previous.months + current.months,
       chartSince: now - Instant(OverviewPage.chartDays) * 86_400_000,
       newsSince: newsSince(now))
-    async let dossiers = list.all(access: access)
+    async let standings = list.standings(access: access)
     async let quarters = list.quarters(from: current.previous, to: current, access: access)
     async let silences = HookSilences(site.database).all(access: access)
     async let held = ConnectionHoldings(site.database).all(access: access)
@@ -38,10 +40,14 @@ struct Overview: Sendable {
     figures.causes += try await BankCauses(site.database)
       .accountsAndFiles(access: access, today: BrusselsDay.of(now))
       .map(OverviewFigures.Stop.init)
+    let dossiers = try await standings
+    let silent = try await silences
+    let lastEntries = try await list.lastEntries(
+      of: OverviewDossiers.needy(dossiers, silent).map { dossiers[$0].id })
     return try await Overview(
-      figures: figures, dossiers: dossiers, quarters: quarters, silences: silences,
-      held: held, process: site.actions.processFacts(), deadlines: site.settings.vatDeadlines,
-      now: now)
+      figures: figures, dossiers: dossiers, lastEntries: lastEntries, quarters: quarters,
+      silences: silent, held: held, process: site.actions.processFacts(),
+      deadlines: site.settings.vatDeadlines, now: now)
   }
 
   private static func newsSince(_ now: Instant) -> Instant {

@@ -1,4 +1,5 @@
 import Accounting
+import Mustache
 import Storage
 
 /// Every dossier in one of two lists: those that need somebody, the most pressing first, and all others by
@@ -11,30 +12,29 @@ struct OverviewDossiers {
   var calm: [CalmDossier] = []
 
   init(_ overview: Overview, _ speech: Speech) {
-    let silent = overview.silences
+    let (dossiers, silent) = (overview.dossiers, overview.silences)
+    let shown = OverviewDossiers.needy(dossiers, silent)
+    needy = shown.map { NeedyDossier(dossiers[$0], silent[dossiers[$0].id], overview, speech) }
+    let beyond = Set(dossiers.indices).subtracting(shown).sorted()
+    calm = beyond.map { CalmDossier(dossiers[$0], silent[dossiers[$0].id], overview, speech) }
+  }
+
+  /// The places of those that need somebody and have room, the most pressing first.
+  static func needy(
+    _ dossiers: [DossierStanding], _ silences: [Int64: HookSilence]
+  ) -> ArraySlice<Int> {
     // Weighed once each: an office has hundreds.
-    let weighed = overview.dossiers.map { (row: $0, needs: $0.needs(silent[$0.dossier.id])) }
-    let shown = weighed.indices.filter { weighed[$0].needs > 0 }
-      .sorted { weighed[$0].needs > weighed[$1].needs }
-      .prefix(OverviewDossiers.room)
-    needy = shown.map { index in
-      let row = weighed[index].row
-      return NeedyDossier(row, silent[row.dossier.id], overview, speech)
-    }
-    let beyond = Set(weighed.indices).subtracting(shown).sorted()
-    calm = beyond.map { index in
-      CalmDossier(weighed[index].row, needs: weighed[index].needs, overview, speech)
-    }
+    let weights = dossiers.map { $0.needs(silences[$0.id]) }
+    return weights.indices.filter { weights[$0] > 0 }.sorted { weights[$0] > weights[$1] }
+      .prefix(room)
   }
 }
 
-extension DossierRow {
+extension DossierStanding {
   /// How pressing it is: what waits for people of the office, its client or its administrator.
   fileprivate func needs(_ silence: HookSilence?) -> Int {
     let people = (owners[.office] ?? 0) + (owners[.client] ?? 0) + (owners[.administrator] ?? 0)
-    let isBroken =
-      dossier.octopusLink.state == .broken || dossier.billitLink.state == .broken
-      || silence != nil
+    let isBroken = links.contains { $0.state == .broken } || silence != nil
     return people + (isBroken ? 1 : 0)
   }
 }
@@ -56,12 +56,13 @@ struct NeedyDossier: Sendable, Hashable {
     var href: String
   }
 
-  init(_ row: DossierRow, _ silence: HookSilence?, _ overview: Overview, _ speech: Speech) {
-    let dossier = row.dossier
+  init(
+    _ dossier: DossierStanding, _ silence: HookSilence?, _ overview: Overview, _ speech: Speech
+  ) {
     href = SitePath.dossier(dossier.id).text
     name = dossier.name
     isPaused = dossier.isPaused
-    let pill = Pill(linkOf: dossier, speech)
+    let pill = Pill(linkOf: dossier.links, speech)
     link = pill.mark == Mark.ok.rawValue ? nil : pill
     if link == nil, let silence {
       link = Pill(Mark(silence.cause.owner), speech.explain(silence.cause).title)
@@ -69,9 +70,9 @@ struct NeedyDossier: Sendable, Hashable {
     let quarter = Quarter(of: overview.today)
     previous = QuarterCell(dossier.id, quarter.previous, overview, speech)
     current = QuarterCell(dossier.id, quarter, overview, speech)
-    lastEntry = row.lastEntry?.description
+    lastEntry = overview.lastEntries[dossier.id]?.description
     moves = Cause.Owner.allCases.compactMap { owner in
-      let count = row.owners[owner] ?? 0
+      let count = dossier.owners[owner] ?? 0
       guard count > 0, owner != .us else { return nil }
       return Move(
         pill: Pill(
@@ -141,16 +142,33 @@ struct CalmDossier: Sendable, Hashable {
   /// How many documents wait for people; nil for none.
   var waiting: String?
 
-  init(_ row: DossierRow, needs people: Int, _ overview: Overview, _ speech: Speech) {
-    id = String(row.dossier.id)
-    name = row.dossier.name
+  init(
+    _ dossier: DossierStanding, _ silence: HookSilence?, _ overview: Overview, _ speech: Speech
+  ) {
+    id = String(dossier.id)
+    name = dossier.name
     let quarter = Quarter(of: overview.today)
     func short(_ quarter: Quarter) -> String {
-      let progress = QuarterProgress(row.dossier.id, quarter, overview, speech)
+      let progress = QuarterProgress(dossier.id, quarter, overview, speech)
       return progress.isWhole ? "✓ \(progress.text)" : progress.text
     }
     previous = short(quarter.previous)
     current = short(quarter)
+    let people = dossier.needs(silence)
     waiting = people > 0 ? speech.format.number(people) : nil
+  }
+}
+
+// An office has hundreds: by reflection they would take longer than all else on the page.
+extension CalmDossier: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "id": id
+    case "name": self.name
+    case "previous": previous
+    case "current": current
+    case "waiting": waiting
+    default: nil
+    }
   }
 }

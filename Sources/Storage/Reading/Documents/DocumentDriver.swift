@@ -15,6 +15,8 @@ struct DocumentDriver {
   struct Part {
     let from: SQL
     let condition: SQL
+    /// Whether it has none but documents whose content is not known yet.
+    var isUnread = false
   }
 
   /// No more documents than this are gathered for one page.
@@ -105,7 +107,8 @@ struct DocumentDriver {
             """),
         Part(
           from: "documents indexed by documents_unread",
-          condition: "documents.direction is null and documents.dossier_id in \(dossiers)"),
+          condition: "documents.direction is null and documents.dossier_id in \(dossiers)",
+          isUnread: true),
       ], isCovering: true)
   }
 
@@ -127,7 +130,8 @@ struct DocumentDriver {
             """),
         Part(
           from: "documents indexed by documents_unread",
-          condition: "documents.direction is null and documents.state in \(open)\(within)"),
+          condition: "documents.direction is null and documents.state in \(open)\(within)",
+          isUnread: true),
       ]
     }
     if !others.isEmpty {
@@ -202,4 +206,11 @@ extension DocumentFilter {
     case .received, .number, .counterparty: return nil
     }
   }
+}
+
+extension SQL {
+  /// The condition that always holds.
+  static let anything: SQL = "1"
+  /// The condition that never does, and a value that sets nothing apart.
+  static let nothing: SQL = "0"
 }

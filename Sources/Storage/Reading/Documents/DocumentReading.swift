@@ -51,7 +51,7 @@ struct DocumentReading {
   func counts() throws -> [DocumentState: Int] {
     if let sums = try sums() { return sums }
     let driver = try narrowest() ?? .everything
-    let counted = driver.parts.map { part -> SQL in
+    let counted = parts(of: driver).map { part -> SQL in
       """
       select documents.state as state, count(*) as n from \(part.from)
       where \(part.condition) and \(condition(besides: driver)) group by documents.state
@@ -72,7 +72,7 @@ struct DocumentReading {
     var open = filter
     if filter.states == nil { open.documentStates = states }
     let driver = try narrowest() ?? DocumentDriver.states(open, dossiers) ?? .everything
-    let found = driver.parts.map { part -> SQL in
+    let found = parts(of: driver).map { part -> SQL in
       """
       select documents.id as id from \(part.from)
       where \(part.condition) and \(condition(besides: driver)) and documents.state in \(names)
@@ -120,11 +120,16 @@ struct DocumentReading {
     return parts.joined(separator: " and ")
   }
 
+  /// Where the driver's documents are read from; what has not been read has no words to be found by.
+  private func parts(of driver: DocumentDriver) -> [DocumentDriver.Part] {
+    filter.query == nil ? driver.parts : driver.parts.filter { !$0.isUnread }
+  }
+
   private func gather(
     _ driver: DocumentDriver, limit: Int, after: DocumentCursor?
   ) throws -> DocumentSlice {
-    let key = sort.key.expression ?? "0"
-    let found = driver.parts.map { part -> SQL in
+    let key: SQL = sort.key.expression ?? .nothing
+    let found = parts(of: driver).map { part -> SQL in
       """
       select documents.id as id, documents.state as state, documents.direction is null as unread,
         \(key) as place
@@ -135,7 +140,7 @@ struct DocumentReading {
     let order: SQL =
       sort.key == .received
       ? "id \(sort.direction)" : "unread, \(place) \(sort.direction), id \(sort.direction)"
-    let ahead = after.map { $0.condition(sort, place: place) } ?? "1"
+    let ahead: SQL = after.map { $0.condition(sort, place: place) } ?? .anything
     let request: SQLRequest<Row> = """
       select id, state, \(ahead) as ahead from (\(found)) order by \(order)
       """
@@ -189,7 +194,7 @@ struct DocumentReading {
     case .us?: owner = "(owner = 'us' or (owner = '' and state = 'sending'))"
     case let named?: owner = "owner = \(named.rawValue)"
     }
-    let states: SQL = filter.states.map { "state in \($0.map(\.rawValue))" } ?? "1"
+    let states: SQL = filter.states.map { "state in \($0.map(\.rawValue))" } ?? .anything
     let aside: SQL = filter.leavesOutSetAside ? "state <> 'set_aside'" : "1"
     let rows = try SQLRequest<Row>(
       literal: """

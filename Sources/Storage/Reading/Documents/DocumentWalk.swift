@@ -48,7 +48,7 @@ struct DocumentWalk {
       return [try byReceipt(after)]
     }
     let direction = sort.direction
-    let bounds = filter.bounds(of: sort.key) ?? "1"
+    let bounds: SQL = filter.bounds(of: sort.key) ?? .anything
     func known(_ condition: SQL) -> SQL {
       """
       select id from documents indexed by \(index)
