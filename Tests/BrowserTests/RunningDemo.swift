@@ -224,5 +224,5 @@ struct DemoScope: SuiteTrait, TestScoping {
 @Suite(
   "The pages in a real browser", .serialized,
   .enabled(if: WebDriver.Programs.installed != nil, "\(WebDriver.Programs.missing)"),
-  .timeLimit(.minutes(12)), DemoScope())
+  .timeLimit(.minutes(20)), DemoScope())
 enum InABrowser {}

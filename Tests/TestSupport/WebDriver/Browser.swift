@@ -94,13 +94,18 @@ package struct Browser: Sendable {
           "key",
           [("keyDown", "\u{E009}"), ("keyDown", "a"), ("keyUp", "a"), ("keyUp", "\u{E009}")]
             .map { ["type": .string($0.0), "value": .string($0.1)] })
-        try await act(
-          "key",
-          keys.flatMap { key in
-            ["keyDown", "keyUp"].map { ["type": .string($0), "value": .string(String(key))] }
-          })
+        try await strike(keys)
       }
     }
+  }
+
+  /// Strikes keys one after the other, wherever the focus is: Tab is `\u{E004}`, Enter `\u{E007}`.
+  package func strike(_ keys: String) async throws {
+    try await act(
+      "key",
+      keys.flatMap { key in
+        ["keyDown", "keyUp"].map { ["type": .string($0), "value": .string(String(key))] }
+      })
   }
 
   /// Chooses files, by their paths, in the field that takes them.
