@@ -186,8 +186,9 @@ import Testing
     #expect(chart.columns.count == 30)
     #expect(chart.top == 4)
     #expect(chart.columns.last?.parts.map(\.tone) == ["ok", "office"])
+    #expect(chart.layers.map(\.tone) == ["ok", "office"])
     let bar = ShareBar([.booked: 1, .stopped: 3], words: speech)
-    #expect(bar.parts.map(\.width) == ["25.0", "75.0"])
+    #expect(bar.parts.map(\.width) == ["25", "75"])
     #expect(bar.summary == "1 booked, 3 stopped")
   }
 

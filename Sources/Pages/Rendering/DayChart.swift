@@ -8,6 +8,7 @@ struct DayChart: Sendable, Hashable {
   static let height = 96
 
   var columns: [Column]
+  var layers: [Layer]
   /// The largest day.
   var top: Int
   var firstDay: String
@@ -25,6 +26,27 @@ struct DayChart: Sendable, Hashable {
     var tone: String
     var y: String
     var height: String
+  }
+
+  /// What has one tone in all columns, as one shape: thirty days would have hundreds.
+  struct Layer: Sendable, Hashable {
+    var tone: String
+    var path: String
+
+    static func all(_ columns: [Column]) -> [Layer] {
+      var layers: [Layer] = []
+      for column in columns {
+        for part in column.parts {
+          let shape = "M\(column.x) \(part.y)h\(column.width)v\(part.height)h-\(column.width)z"
+          if let place = layers.firstIndex(where: { $0.tone == part.tone }) {
+            layers[place].path += shape
+          } else {
+            layers.append(Layer(tone: part.tone, path: shape))
+          }
+        }
+      }
+      return layers
+    }
   }
 
   /// The last `days` days up to today, in Belgian time.
@@ -58,6 +80,7 @@ struct DayChart: Sendable, Hashable {
         x: DayChart.text(Double(index) * step + 1), width: DayChart.text(step - 2),
         title: "\(words.format.date(day.0)): \(words.format.number(day.1))", parts: parts)
     }
+    layers = Layer.all(columns)
   }
 
   static let order: [(DocumentState.Group, String)] = [
@@ -65,7 +88,9 @@ struct DayChart: Sendable, Hashable {
     (.setAside, "aside"),
   ]
 
+  /// To a tenth; whole numbers without one.
   static func text(_ value: Double) -> String {
-    DecimalText.written(Int64((value * 10).rounded()), decimals: 1)
+    let tenths = Int64((value * 10).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : DecimalText.written(tenths, decimals: 1)
   }
 }

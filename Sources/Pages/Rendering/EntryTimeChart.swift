@@ -6,6 +6,7 @@ import Storage
 /// time 95 of 100 took no longer than. Heights go by the logarithm, from a second to a month.
 struct EntryTimeChart: Sendable, Hashable {
   var columns: [DayChart.Column]
+  var layers: [DayChart.Layer]
   var isEmpty: Bool
   var firstDay: String
   var lastDay: String
@@ -46,6 +47,7 @@ struct EntryTimeChart: Sendable, Hashable {
           ]),
         parts: [part("wait", from: low, to: high), part("ok", from: 0, to: low)])
     }
+    layers = DayChart.Layer.all(columns)
     isEmpty = all.total == 0
     firstDay = words.format.shortDate(today.adding(days: 1 - days))
     lastDay = words.format.shortDate(today)

@@ -125,8 +125,7 @@ struct QuarterCell: Sendable, Hashable {
       SitePath.documents(
         DocumentQuery {
           $0.dossierID = dossier
-          $0.from = quarter.firstDay
-          $0.to = quarter.lastDay
+          $0.period = CalendarPeriod(quarterOf: quarter.firstDay)
         }
       ).text
     share = ShareBar(overview.quarters[dossier]?[quarter] ?? [:], words: speech)

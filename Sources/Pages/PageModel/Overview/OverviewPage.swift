@@ -54,6 +54,8 @@ struct OverviewPage: Sendable {
   static let chartDays = 30
   /// So many causes have room.
   static let stopsShown = 10
+  /// So many more have a line: the page stays below 100 KB with hundreds of dossiers.
+  static let furtherShown = 24
 
   init(_ overview: Overview, speech: Speech) {
     let figures = overview.figures
@@ -72,7 +74,8 @@ struct OverviewPage: Sendable {
     done = OwnerTile(doneOf: figures, speech)
     let stopping = figures.causes.filter { $0.cause.owner != .us }
     stops = stopping.prefix(OverviewPage.stopsShown).map { Stop($0, speech, overview.now) }
-    further = stopping.dropFirst(OverviewPage.stopsShown).map { stop in
+    let beyond = stopping.dropFirst(OverviewPage.stopsShown)
+    further = beyond.prefix(OverviewPage.furtherShown).map { stop in
       let whole = Stop(stop, speech, overview.now)
       return Further(
         href: whole.href, title: whole.title, about: "\(whole.sentence) \(whole.place)",

@@ -39,13 +39,13 @@ struct PeriodTable: Sendable, Hashable {
       let sum = months.reduce(into: [:]) { $0.merge($1.1, uniquingKeysWith: +) }
       shown.merge(sum, uniquingKeysWith: +)
       let head = Row(
-        speech.name(of: quarter), sum, from: quarter.firstDay, to: quarter.lastDay,
-        due: deadlines.day(of: quarter), today, dossier, speech)
+        speech.name(of: quarter), sum, due: deadlines.day(of: quarter), today, dossier, speech
+      ) { $0.period = CalendarPeriod(quarterOf: quarter.firstDay) }
       return [head.asQuarter]
         + months.filter { $0.0.firstDay <= today || !$0.1.isEmpty }.map { month, counts in
           Row(
-            speech.name(of: month), counts, from: month.firstDay, to: month.lastDay,
-            due: deadlines.day(of: month), today, dossier, speech)
+            speech.name(of: month), counts, due: deadlines.day(of: month), today, dossier, speech
+          ) { $0.period = CalendarPeriod(monthOf: month.firstDay) }
         }
     }
     let later = figures.later
@@ -53,23 +53,24 @@ struct PeriodTable: Sendable, Hashable {
     let earlier = all.merging(shown, uniquingKeysWith: -).merging(later, uniquingKeysWith: -)
     if later.values.contains(where: { $0 > 0 }) {
       rows.insert(
-        Row(
-          speech(PeriodText.later), later, from: current.lastDay.adding(days: 1), to: nil,
-          due: nil, today, dossier, speech), at: 0)
+        Row(speech(PeriodText.later), later, due: nil, today, dossier, speech) {
+          $0.from = current.lastDay.adding(days: 1)
+        }, at: 0)
     }
     if earlier.values.contains(where: { $0 > 0 }) {
       rows.append(
-        Row(
-          speech(PeriodText.earlier), earlier, from: nil,
-          to: current.previous.firstDay.adding(days: -1), due: nil, today, dossier, speech))
+        Row(speech(PeriodText.earlier), earlier, due: nil, today, dossier, speech) {
+          $0.to = current.previous.firstDay.adding(days: -1)
+        })
     }
   }
 }
 
 extension PeriodTable.Row {
   fileprivate init(
-    _ name: String, _ counts: [DocumentState.Group: Int], from: CalendarDate?, to: CalendarDate?,
-    due: CalendarDate?, _ today: CalendarDate, _ dossier: Int64?, _ speech: Speech
+    _ name: String, _ counts: [DocumentState.Group: Int], due: CalendarDate?,
+    _ today: CalendarDate, _ dossier: Int64?, _ speech: Speech,
+    narrowing narrow: (inout DocumentFilter) -> Void
   ) {
     self.name = name
     isQuarter = false
@@ -77,8 +78,7 @@ extension PeriodTable.Row {
       let query = DocumentQuery {
         $0.dossierID = dossier
         $0.group = group
-        $0.from = from
-        $0.to = to
+        narrow(&$0)
       }
       return PeriodTable.Cell(
         label: group.map { speech.word(of: $0, count: count) } ?? speech(CommonText.received),
