@@ -48,7 +48,8 @@ import Testing
   @Test(
     "What is not there is not found, and no text is an operator",
     arguments: [
-      "A11 8", "A1/2025/118", "A1 11", "ociete", "1234,57", "123457", "proximus", "%", "*", "\"",
+      "A11 8", "A1/2025/118", "A1 11", "ociete", "1234,57", "123457", "118,20", "proximus", "%",
+      "*", "\"",
       "societe AND", "NOT", "number:F26", "(", "societe OR proximus", "{party}:societe x", "''",
       "-", "é\u{0}",
     ])

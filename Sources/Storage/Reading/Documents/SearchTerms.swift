@@ -42,15 +42,19 @@ struct SearchTerms: Hashable {
     return "dossier : (\(any)) AND (\(match))"
   }
 
-  /// One word as typed: its parts in any text column, or all of it without punctuation, or an amount.
+  /// One word as typed: its parts in any text column, or all of it without punctuation, or an amount. With
+  /// a comma an amount is meant, not whatever has its parts.
   private static func term(_ typed: String) -> String? {
     let words = typed.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard !words.isEmpty else { return nil }
-    var choices = [
-      "(" + words.map { "\(texts) : \(prefix($0))" }.joined(separator: " AND ") + ")"
-    ]
+    let cents = cents(typed)
+    var choices: [String] = []
+    if cents == nil || !typed.contains(",") {
+      choices.append(
+        "(" + words.map { "\(texts) : \(prefix($0))" }.joined(separator: " AND ") + ")")
+    }
     if words.count > 1 { choices.append("\(texts) : \(prefix(words.joined()))") }
-    if let cents = cents(typed) { choices.append("amount : \(quoted(String(cents)))") }
+    if let cents { choices.append("amount : \(quoted(String(cents)))") }
     return choices.count == 1 ? choices[0] : "(" + choices.joined(separator: " OR ") + ")"
   }
 
