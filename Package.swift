@@ -22,6 +22,7 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let asyncHTTPClient: Target.Dependency = .product(
   name: "AsyncHTTPClient", package: "async-http-client")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -50,6 +51,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -64,7 +66,8 @@ let package = Package(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Accounting", swiftSettings: safe),
     .target(
-      name: "Outbound", dependencies: [asyncHTTPClient, nioCore, nioHTTP1], swiftSettings: safe),
+      name: "Outbound",
+      dependencies: [asyncHTTPClient, nioCore, nioHTTP1, nioPosix, nioSSL], swiftSettings: safe),
     // Layer 1
     .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: rules),
     .target(
@@ -96,8 +99,8 @@ let package = Package(
     .target(
       name: "Forwarding",
       dependencies: [
-        "Accounting", "BillitClient", "Cryptography", "Formats", "OctopusClient", "Storage",
-        asyncHTTPClient, logging, serviceLifecycle,
+        "Accounting", "BillitClient", "Cryptography", "Formats", "OctopusClient", "Outbound",
+        "Storage", asyncHTTPClient, logging, serviceLifecycle,
       ],
       swiftSettings: safe),
     .target(
@@ -135,7 +138,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Accounting", "Cryptography", "Storage", asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
+        "Accounting", "Cryptography", "Storage", asyncHTTPClient, grdb, nioCore, nioPosix, nioHTTP1,
         logging,
       ],
       path: "Tests/TestSupport", swiftSettings: safe),
@@ -156,14 +159,14 @@ let package = Package(
       [
         "Accounting", "BillitClient", "Cryptography", "Formats", "Intake", "OctopusClient",
         "Outbound", "Simulators", "Storage", asyncHTTPClient, hummingbird, logging, nioCore,
-        nioHTTP1,
+        nioHTTP1, nioPosix, nioSSL,
       ]),
     tests(
       for: "Pages",
       [
         "Accounting", "Cryptography", "Formats", "Simulators", "Storage", hummingbird,
         hummingbirdTesting, httpTypes,
-        nioCore, logging,
+        nioCore, logging, .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests(
       for: "Simulators",

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What a TLS certificate says of itself: for whom it is and for how long. It is read from a PEM file as web
-/// servers keep it; nothing is proved about who signed it.
+/// servers keep it, or as one shows it; nothing is proved about who signed it.
 package struct Certificate: Sendable, Hashable {
   /// The common name of its subject; empty when it has none.
   package var subject: String
@@ -28,7 +28,12 @@ package struct Certificate: Sendable, Hashable {
     else { throw .noPEM }
     let text = pem[start.upperBound..<end.lowerBound].filter { !$0.isWhitespace }
     guard let data = Data(base64Encoded: String(text)) else { throw .noPEM }
-    guard let certificate = Certificate(der: [UInt8](data)) else { throw .malformed }
+    try self.init(der: data)
+  }
+
+  /// The certificate of these bytes.
+  package init(der: Data) throws(Unreadable) {
+    guard let certificate = Certificate(fields: [UInt8](der)) else { throw .malformed }
     self = certificate
   }
 
@@ -46,7 +51,7 @@ package struct Certificate: Sendable, Hashable {
 
 extension Certificate {
   /// RFC 5280 §4.1: version, serial number, algorithm, issuer, validity, subject, key, extensions.
-  private init?(der: [UInt8]) {
+  private init?(fields der: [UInt8]) {
     guard let whole = DERValue.first(of: der[...]), whole.tag == DERValue.sequence,
       let inner = whole.children?.first, let fields = inner.children
     else { return nil }

@@ -106,7 +106,7 @@ private struct MarkedBody: AsyncSequence, Sendable {
 
 extension Duration {
   /// Whole nanoseconds; the limits of a call are far below what overflows.
-  fileprivate var nanoseconds: Int64 {
+  var nanoseconds: Int64 {
     components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
   }
 }

@@ -44,6 +44,9 @@ package struct PagesSettings: Sendable {
   package var mailProgram: String?
   /// The certificate browsers and Billit are shown, as a PEM file; nil when nobody watches it.
   package var certificateFile: String?
+  /// Where the gateway makes its own backups and how many it keeps; nil when somebody else does.
+  package var backupFolder: String?
+  package var backupsKept = 14
   /// What the office is called in letters.
   package var officeName: String?
   /// How long the trial of a new Billit company lasts.

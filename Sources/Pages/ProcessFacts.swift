@@ -1,3 +1,4 @@
+package import Formats
 package import Storage
 
 /// What only the running gateway knows, for the health page.
@@ -14,6 +15,20 @@ package struct ProcessFacts: Sendable, Hashable {
   /// When the process began to serve; nil when it is not known.
   package var startedAt: Instant?
   package var clocks = ClockFacts()
+  /// What the public address showed at the newest look; nil when nobody looks, or has yet.
+  package var shown: ShownCertificate?
+
+  /// One look at the public address.
+  package struct ShownCertificate: Sendable, Hashable {
+    package var at: Instant
+    /// Nil when none was shown.
+    package var certificate: Certificate?
+
+    package init(at: Instant, certificate: Certificate?) {
+      self.at = at
+      self.certificate = certificate
+    }
+  }
 
   package struct Count: Sendable, Hashable {
     package var outcome: String

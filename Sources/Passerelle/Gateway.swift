@@ -45,6 +45,8 @@ struct Gateway: Sendable {
   let logger: Logger
   let now: @Sendable () -> Instant
   let caretaker: Caretaker
+  /// Watches the certificate of the public address; nil where that is not `https`.
+  let certificate: PublicCertificate?
   /// Rung when many webhook secrets are to be renewed.
   let rotationBell = Doorbell()
   /// When the gateway was made, for the overview.
@@ -109,7 +111,14 @@ struct Gateway: Sendable {
       queueAge: {
         // Work that waits for a service that is down waits for nothing of ours.
         try await queue.age(now: now(), resting: (try? await book.resting()) ?? [])
+      },
+      shelf: settings.backupFolder.map {
+        BackupShelf(folder: URL(filePath: $0), kept: settings.backupsKept)
       }, logger: logger, now: now)
+    certificate = settings.publicURL.flatMap { url in
+      url.lowercased().hasPrefix("https:")
+        ? PublicCertificate(url, logger: logger, now: now) : nil
+    }
     statementBell = Doorbell()
     courier = StatementCourier(
       database: database, book: book, keeper: keeper, limits: limits, doorbell: statementBell,
@@ -151,6 +160,7 @@ struct Gateway: Sendable {
         database: database, inbox: inbox, takeUses: { [directory] in directory.takeUses() },
         logger: logger), caretaker,
     ]
+    if let certificate { services.append(certificate) }
     let letters = try LetterWriter(
       templates: try ProgramFolder.find("Templates", settings.templates),
       office: settings.officeName)
@@ -260,6 +270,8 @@ struct Gateway: Sendable {
     pages.sendsMail = settings.mailProgram != nil
     pages.mailProgram = settings.mailProgram
     pages.certificateFile = settings.certificateFile
+    pages.backupFolder = settings.backupFolder
+    pages.backupsKept = settings.backupsKept
     pages.officeName = settings.officeName
     pages.trialDays = settings.trialDays
     pages.octopusFileImportBase = OctopusConnection.productionFileImportBase
@@ -350,6 +362,7 @@ struct Gateway: Sendable {
       services: await book.clocks().sorted { $0.key < $1.key }.map {
         .init(connectionID: $0.key, ahead: $0.value.ahead, at: $0.value.at)
       }, jump: caretaker.lastJump)
+    facts.shown = certificate?.sight.map { .init(at: $0.at, certificate: $0.certificate) }
     return facts
   }
 

@@ -53,6 +53,9 @@ struct Settings: Sendable {
   /// list), and how often companies that are not linked yet are looked for, in seconds.
   var trialDays = 30
   var linkSeconds = 600
+  /// Where a backup is made every night, and how many of them are kept; nil leaves it to others.
+  var backupFolder: String?
+  var backupsKept = 14
   /// What the office is called in mails to its clients.
   var officeName: String?
   var logLevel = Logger.Level.info
@@ -121,6 +124,8 @@ struct Settings: Sendable {
     reading.text("mailProgram", &mailProgram)
     reading.text("mailFrom", &mailFrom)
     reading.text("certificateFile", &certificateFile)
+    reading.text("backupFolder", &backupFolder)
+    reading.number("backupsKept", &backupsKept, 1...1_000)
     reading.number("trialDays", &trialDays, 1...365)
     reading.number("linkSeconds", &linkSeconds, 2...86_400)
     reading.text("officeName", &officeName)

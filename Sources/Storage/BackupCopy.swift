@@ -3,14 +3,16 @@ import GRDB
 /// Copies of a database file, made and proved by SQLite itself without the master key.
 package enum BackupCopy {
   /// Writes a consistent copy of a database that may be in use.
-  package static func make(of path: String, to file: String) throws {
+  package static func make(of path: String, to file: String) async throws {
     do {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(10)
       let source = try DatabaseQueue(path: path, configuration: configuration)
       // Outside a transaction: SQLite does not vacuum within one.
-      try source.inDatabase { try $0.execute(sql: "vacuum into ?", arguments: [file]) }
+      try await source.writeWithoutTransaction {
+        try $0.execute(sql: "vacuum into ?", arguments: [file])
+      }
       try source.close()
     } catch let error as DatabaseError {
       throw DatabaseRefusal(error, path: path)

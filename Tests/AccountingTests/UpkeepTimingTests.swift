@@ -1,4 +1,5 @@
 import Accounting
+import Foundation
 import Testing
 
 @Suite("The installation looks after itself often enough and never all the time")
@@ -43,6 +44,52 @@ struct UpkeepTimingTests {
   func setBack() {
     let last = UpkeepSchedule.Past(at: 1_000 * UpkeepTimingTests.hour, took: 1)
     #expect(UpkeepSchedule.isDue(.sweep, last: last, startedAt: 0, isBusy: false, now: 5))
+  }
+
+  @Test(
+    "A backup is of last night: 02:00 in Belgium, winter and summer",
+    arguments: [
+      ("2026-11-24T00:59:59Z", "2026-11-23T01:00:00Z"),
+      ("2026-11-24T01:00:00Z", "2026-11-24T01:00:00Z"),
+      ("2026-07-01T00:00:00Z", "2026-07-01T00:00:00Z"),
+      ("2026-07-01T23:59:59Z", "2026-07-01T00:00:00Z"),
+    ])
+  func nights(now: String, night: String) throws {
+    func instant(_ text: String) throws -> Int64 {
+      Int64(try Date(text, strategy: .iso8601).timeIntervalSince1970) * 1_000
+    }
+    let expected = try instant(night)
+    #expect(UpkeepSchedule.lastNight(before: try instant(now)) == expected)
+  }
+
+  @Test("Over a week: seven backups, at night; one that failed is tried again an hour later")
+  func backups() {
+    let start: Int64 = 1_795_525_200_000
+    var last: UpkeepSchedule.Past?
+    var made: [Int64] = []
+    for minute in 0..<7 * 24 * 60 {
+      let now = start + Int64(minute) * 60_000
+      guard
+        UpkeepSchedule.isDue(.backup, last: last, startedAt: start, isBusy: true, now: now)
+      else { continue }
+      made.append(Int64(minute))
+      // The second one fails once.
+      last = UpkeepSchedule.Past(at: now, took: 5_000, succeeded: made.count != 2)
+    }
+    // 13:00 UTC is twelve hours before 02:00 in Belgium.
+    let nights: [Int64] = [1, 2, 3, 4, 5, 6].map { 720 + $0 * 1_440 }
+    #expect(made == [0, 720, 780] + nights)
+  }
+
+  @Test("A backup is tried out every week, and a day after a trial that failed")
+  func trials() {
+    let day: Int64 = 86_400_000
+    func isDue(_ days: Int64, _ succeeded: Bool) -> Bool {
+      UpkeepSchedule.isDue(
+        .restoreTest, last: .init(at: 0, took: 1, succeeded: succeeded), startedAt: 0,
+        isBusy: false, now: days * day)
+    }
+    #expect(!isDue(6, true) && isDue(7, true) && isDue(1, false))
   }
 
   @Test(

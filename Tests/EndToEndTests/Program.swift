@@ -77,6 +77,8 @@ final class Program: Sendable {
       code: code, output: text(output), complaints: lines.filter { !$0.hasPrefix("{") })
   }
 
+  var isRunning: Bool { process.isRunning }
+
   /// Asks it to stop and waits until it has.
   func stop() async throws -> Ending {
     process.terminate()

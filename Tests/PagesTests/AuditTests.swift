@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Storage
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -134,18 +135,36 @@ struct AuditTests {
       #expect((verdict["fingerprint"] as? String)?.count == 64)
       #expect(try await !browser.get("/", client).text.contains("changed outside"))
     }
-    try await UpkeepLog(office.database).write(
-      .init(.audit, at: office.now + 1, succeeded: false, facts: ["line": "7"]))
+    let head = try #require(try await AuditTrail(office.database).head()).line
+    let line = head - 2
+    try OutsideEdit.run(
+      "update audit set actor = actor || '!' where id = \(line)", at: office.database.path)
+    office.advance(minutes: 1)
+    let found = office.now
     try await office.test { client in
-      #expect(try await browser.get("/audit", client).text.contains("Chain broken"))
+      _ = try await browser.post("/audit/verification", client)
+    }
+    // Found again every hour; since when stays.
+    office.advance(minutes: 60)
+    try await office.test { client in
+      _ = try await browser.post("/audit/verification", client)
+      let since = Speech(.english).format.moment(found)
+      let page = try await browser.get("/audit", client).text
+      #expect(page.contains("Chain broken"))
+      #expect(page.contains("At line \(line) something was changed"))
+      #expect(page.contains("Found since \(since)."))
       let health = try await browser.get("/health.json", client).object()
       #expect(health["status"] as? String == "fault")
       let overview = try await browser.get("/", client).text
-      #expect(overview.contains("At line 7 the audit trail was changed outside Passerelle."))
-      // Checked again and found sound, the light is green again.
-      _ = try await browser.post("/audit/verification", client)
+      #expect(
+        overview.contains("At line \(line) the audit trail was changed outside Passerelle. · "))
+      #expect(overview.contains(Speech(.english).format.brief(found, now: office.now)))
+      let lights = overview.components(separatedBy: "class=\"lights\"").last ?? ""
+      #expect(lights.prefix(300).contains("mark-down"))
     }
-    office.advance(minutes: 1)
+    // Put back as it was, the chain holds again and the light is green.
+    try OutsideEdit.run(
+      "update audit set actor = rtrim(actor, '!') where id = \(line)", at: office.database.path)
     try await office.test { client in
       _ = try await browser.post("/audit/verification", client)
       #expect(try await !browser.get("/", client).text.contains("changed outside"))

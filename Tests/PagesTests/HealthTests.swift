@@ -1,4 +1,5 @@
 import Accounting
+import Formats
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -123,6 +124,27 @@ struct HealthTests {
       let page = try await later.get("/health", client).text
       #expect(page.contains("It is good until 30/12/2026 (days left: 5)."))
     }
+  }
+
+  @Test(
+    "What the public address shows counts more than its file; what it does not show is no fault")
+  func shown() throws {
+    let certificate = try Certificate(pem: HealthTests.certificate)
+    let url = "https://passerelle.bureau.be"
+    let seen = WatchedCertificate(
+      shown: .init(at: 7, certificate: certificate), file: "/nowhere", publicURL: url)
+    guard case .read(let reading) = seen else {
+      Issue.record("not read")
+      return
+    }
+    #expect(reading.seenAt == 7)
+    #expect(reading.coversHost)
+    let none = ProcessFacts.ShownCertificate(at: 9, certificate: nil)
+    #expect(WatchedCertificate(shown: none, file: nil, publicURL: url) == .unseen(at: 9))
+    #expect(
+      WatchedCertificate(shown: none, file: "/nowhere", publicURL: url)
+        == .unreadable(reason: "/nowhere"))
+    #expect(WatchedCertificate(shown: nil, file: nil, publicURL: url) == .unwatched)
   }
 
   /// For passerelle.bureau.be and *.demo.bureau.be, until 30 December 2026.

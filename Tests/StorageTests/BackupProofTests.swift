@@ -25,7 +25,7 @@ struct BackupProofTests {
 
   @Test("A sound one tells what it holds, is left as it was, and leaves nothing behind")
   func sound() async throws {
-    try BackupCopy.make(of: office.temporary.path, to: copy)
+    try await BackupCopy.make(of: office.temporary.path, to: copy)
     let before = try Data(contentsOf: URL(filePath: copy))
     let proof = try await proof()
     #expect(proof.faults == [])
@@ -42,7 +42,7 @@ struct BackupProofTests {
   func faults() async throws {
     try office.database.run("update audit set actor = 'nobody' where id = 2")
     try office.database.run("update document_sums set documents = 9")
-    try BackupCopy.make(of: office.temporary.path, to: copy)
+    try await BackupCopy.make(of: office.temporary.path, to: copy)
     let faults = try await proof().faults
     #expect(faults.contains { $0.contains("line 2") })
     #expect(faults.count >= 2)
@@ -50,7 +50,7 @@ struct BackupProofTests {
 
   @Test("With another installation's key it is refused")
   func otherKey() async throws {
-    try BackupCopy.make(of: office.temporary.path, to: copy)
+    try await BackupCopy.make(of: office.temporary.path, to: copy)
     let other = try MasterKeys.generate().keys
     let error = await #expect(throws: DatabaseRefusal.self) { try await proof(other) }
     #expect(error?.description.contains("master key") == true)

@@ -17,7 +17,7 @@ struct BackupTests {
           [office.delivery(order: Int64(order), t: Int64(order))], into: office.database)
       }
     }
-    try BackupCopy.make(of: office.temporary.path, to: copy)
+    try await BackupCopy.make(of: office.temporary.path, to: copy)
     try await writer.value
     try BackupCopy.prove(copy)
     let restored = try Storage.Database(
@@ -33,12 +33,12 @@ struct BackupTests {
   func refuses() async throws {
     let office = try await StoredOffice()
     let copy = office.temporary.folder.appending(path: "copy.sqlite").path
-    try BackupCopy.make(of: office.temporary.path, to: copy)
-    #expect(throws: DatabaseRefusal.self) {
-      try BackupCopy.make(of: office.temporary.path, to: copy)
+    try await BackupCopy.make(of: office.temporary.path, to: copy)
+    await #expect(throws: DatabaseRefusal.self) {
+      try await BackupCopy.make(of: office.temporary.path, to: copy)
     }
-    #expect(throws: DatabaseRefusal.self) {
-      try BackupCopy.make(of: copy + ".gone", to: copy + ".2")
+    await #expect(throws: DatabaseRefusal.self) {
+      try await BackupCopy.make(of: copy + ".gone", to: copy + ".2")
     }
     #expect(!FileManager.default.fileExists(atPath: copy + ".gone"))
   }
@@ -47,7 +47,7 @@ struct BackupTests {
   func proves() async throws {
     let office = try await StoredOffice()
     let copy = office.temporary.folder.appending(path: "copy.sqlite").path
-    try BackupCopy.make(of: office.temporary.path, to: copy)
+    try await BackupCopy.make(of: office.temporary.path, to: copy)
     var bytes = try Data(contentsOf: URL(filePath: copy))
     bytes.replaceSubrange(4_096..<12_288, with: Data(repeating: 0xA5, count: 8_192))
     try bytes.write(to: URL(filePath: copy))

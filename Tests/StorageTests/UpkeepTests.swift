@@ -44,9 +44,23 @@ struct UpkeepTests {
     #expect(!record.holds)
     #expect(record.last.facts == ["line": "2"])
     #expect(record.lastDone?.facts == ["lines": String(lines)])
-    #expect(try await figures().unsound.map(\.kind) == [.audit])
+    #expect(try await figures().unsound.map(\.last.kind) == [.audit])
     #expect(try await log.checkIntegrity(now: { now }).holds)
-    #expect(try await figures().unsound.map(\.kind) == [.audit])
+    #expect(try await figures().unsound.map(\.last.kind) == [.audit])
+  }
+
+  @Test("Since when it fails is told by the first of the failures, and starts anew after a success")
+  func failing() async throws {
+    let office = try await StoredOffice()
+    let log = UpkeepLog(office.database)
+    for (at, succeeded) in [(1, false), (2, true), (3, false), (4, false)] {
+      try await log.write(.init(.audit, at: Instant(at), succeeded: succeeded))
+    }
+    #expect(try await log.standing()[.audit]?.failingSince == 3)
+    try await log.write(.init(.audit, at: 5, succeeded: true))
+    #expect(try await log.standing()[.audit]?.failingSince == nil)
+    try await log.write(.init(.integrity, at: 5, succeeded: false))
+    #expect(try await log.standing()[.integrity]?.failingSince == 5)
   }
 
   @Test("Samples of one slot add up; their waits keep the highest")

@@ -5,28 +5,32 @@ package import Storage
 import Synchronization
 
 /// Looks after the installation while it runs: writes down each minute how it stands, checks audit and file,
-/// and sweeps away what nothing shows any more.
+/// makes backups and tries them out, and sweeps away what nothing shows any more.
 package final class Caretaker: Service {
   private static let pause = Duration.seconds(60)
 
   private let database: Database
   private let inbox: DeliveryInbox
   private let queueAge: @Sendable () async throws -> Instant
+  private let shelf: BackupShelf?
   private let logger: Logger
   private let now: @Sendable () -> Instant
   private let startedAt: Instant
   private let turnover = Mutex<Turnover?>(nil)
   private let jump = Mutex<ClockJump?>(nil)
 
-  /// - Parameter queueAge: how long the oldest due document waits, in milliseconds.
+  /// - Parameters:
+  ///   - queueAge: how long the oldest due document waits, in milliseconds.
+  ///   - shelf: where backups are made; nil when somebody else sees to them.
   package init(
     database: Database, inbox: DeliveryInbox,
-    queueAge: @escaping @Sendable () async throws -> Instant, logger: Logger,
-    now: @escaping @Sendable () -> Instant
+    queueAge: @escaping @Sendable () async throws -> Instant, shelf: BackupShelf? = nil,
+    logger: Logger, now: @escaping @Sendable () -> Instant
   ) {
     self.database = database
     self.inbox = inbox
     self.queueAge = queueAge
+    self.shelf = shelf
     self.logger = logger
     self.now = now
     startedAt = now()
@@ -77,14 +81,15 @@ package final class Caretaker: Service {
     }
   }
 
-  /// Does what is due of audit, file and sweep.
+  /// Does what is due of audit, file, backup and sweep.
   package func lookAfter() async {
     let log = UpkeepLog(database)
     await doing("upkeep not done") {
       let standing = try await log.standing()
       func isDue(_ task: UpkeepSchedule.Task, _ kind: UpkeepLog.Kind) -> Bool {
         let last = standing[kind].map {
-          UpkeepSchedule.Past(at: $0.last.at, took: $0.last.took)
+          UpkeepSchedule.Past(
+            at: $0.last.at, took: $0.last.took, succeeded: $0.last.succeeded)
         }
         return UpkeepSchedule.isDue(
           task, last: last, startedAt: self.startedAt, isBusy: self.inbox.backlog > 0,
@@ -101,6 +106,21 @@ package final class Caretaker: Service {
         if !soundness.holds { self.logger.error("the database is not sound") }
       }
       if isDue(.sweep, .sweep) { try await log.sweep(now: self.now) }
+      guard let shelf = self.shelf else { return }
+      if isDue(.backup, .backup) {
+        let record = try await log.makeBackup(on: shelf, now: self.now)
+        if !record.succeeded {
+          self.logger.error(
+            "no backup made", metadata: ["reason": "\(record.facts["reason"] ?? "")"])
+        }
+      }
+      if isDue(.restoreTest, .restoreTest),
+        let record = try await log.testRestore(from: shelf, now: self.now), !record.succeeded
+      {
+        self.logger.error(
+          "the newest backup cannot be put back",
+          metadata: ["reason": "\(record.facts["reason"] ?? "")"])
+      }
     }
   }
 

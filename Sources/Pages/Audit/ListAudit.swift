@@ -62,7 +62,7 @@ struct ListAudit: Sendable {
 
   private func chain(_ speech: Speech) async throws -> AuditPage.Chain {
     AuditPage.Chain(
-      try await UpkeepLog(site.database).standing()[.audit]?.last,
+      try await UpkeepLog(site.database).standing()[.audit],
       head: try await site.audit.head(), speech: speech)
   }
 }

@@ -74,8 +74,9 @@ struct AuditPage: Sendable {
     var printLabel: String?
     var print: String?
 
-    /// - Parameter record: the newest check; every line is read once an hour and when somebody asks.
-    init(_ record: UpkeepLog.Record?, head: AuditChain.Head?, speech: Speech) {
+    /// - Parameter standing: the newest check; every line is read once an hour and when somebody asks.
+    init(_ standing: UpkeepLog.Standing?, head: AuditChain.Head?, speech: Speech) {
+      let record = standing?.last
       switch record {
       case nil:
         pill = Pill(.wait, speech(AuditText.chainUnchecked))
@@ -89,6 +90,10 @@ struct AuditPage: Sendable {
         pill = Pill(.down, speech(AuditText.chainBroken))
         sentence = speech.fill(
           AuditText.chainBrokenMeans, ["id": record.facts["line"] ?? "?"])
+        if let since = standing?.failingSince {
+          sentence +=
+            " " + speech.fill(AuditText.chainBrokenSince, ["time": speech.format.moment(since)])
+        }
       }
       checked = record.map {
         speech.fill(AuditText.chainChecked, ["time": speech.format.moment($0.at)])

@@ -1,4 +1,5 @@
 import Accounting
+import Foundation
 import Storage
 
 /// The health page.
@@ -11,6 +12,8 @@ struct HealthPage: Sendable {
   var connections: [Line]
   var hasNoConnections: Bool
   var upkeep: [UpkeepRow]
+  /// What is done by itself, and what is not.
+  var upkeepLead: String
   var checksHref: String
   var database: [Row]
   var around: [Row]
@@ -71,6 +74,12 @@ struct HealthPage: Sendable {
     upkeep = UpkeepLog.Kind.allCases.filter { $0 != .restore || report.upkeep[$0] != nil }.map {
       UpkeepRow($0, report.upkeep[$0], speech)
     }
+    upkeepLead =
+      report.shelf.map { shelf in
+        speech.fill(
+          UpkeepText.upkeepByItself,
+          ["folder": shelf.folder.path, "n": speech.format.number(shelf.kept)])
+      } ?? speech(UpkeepText.upkeepLead)
     checksHref = SitePath.healthChecks.text
     database = HealthPage.file(report, speech)
     around = HealthPage.around(report, speech)

@@ -18,6 +18,8 @@ struct HealthReport: Sendable {
   var upkeep: [UpkeepLog.Kind: UpkeepLog.Standing]
   var certificate: WatchedCertificate
   var mailProgram: MailProgram
+  /// Where backups are made by the gateway itself; nil when somebody else makes them.
+  var shelf: BackupShelf?
   var process: ProcessFacts?
 
   /// A setting as SQLite reads it back.
@@ -41,6 +43,7 @@ struct HealthReport: Sendable {
   static func gather(_ site: Site) async throws -> HealthReport {
     let (database, now) = (site.database, site.now())
     let month: Instant = 30 * 86_400_000
+    let process = await site.actions.processFacts()
     return HealthReport(
       now: now, path: database.path, fileBytes: HealthFigures.fileBytes(of: database),
       walBytes: database.walBytes, freeBytes: HealthFigures.freeBytes(of: database),
@@ -51,9 +54,13 @@ struct HealthReport: Sendable {
       samples: try await HealthSamples(database).samples(since: now - month),
       upkeep: try await UpkeepLog(database).standing(),
       certificate: WatchedCertificate(
-        file: site.settings.certificateFile, publicURL: site.settings.publicURL),
+        shown: process?.shown, file: site.settings.certificateFile,
+        publicURL: site.settings.publicURL),
       mailProgram: MailProgram(site.settings.mailProgram),
-      process: await site.actions.processFacts())
+      shelf: site.settings.backupFolder.map {
+        BackupShelf(folder: URL(filePath: $0), kept: site.settings.backupsKept)
+      },
+      process: process)
   }
 
   var sqliteVersion: String { pragmas.first { $0.name == "sqlite_version" }?.value ?? "?" }

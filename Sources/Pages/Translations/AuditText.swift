@@ -2,6 +2,7 @@
 enum AuditText: String, TextTable {
   case auditTitle, auditLead, auditActor, auditAction, auditSubject, auditFacts, auditAll
   case auditNone, chainSound, chainBroken, chainSoundMeans, chainBrokenMeans, chainPrint
+  case chainBrokenSince
   case chainUnchecked, chainUncheckedMeans, chainChecked, verifyChain
   case chainOutside, subjectDocument, subjectDossier, subjectHook, subjectSecret
   case subjectDelivery, subjectConnection, subjectUser, subjectToken, subjectSession
@@ -36,6 +37,10 @@ enum AuditText: String, TextTable {
         "De {n} regels volgen op elkaar zoals ze geschreven werden.",
         "Die {n} Zeilen folgen aufeinander, wie sie geschrieben wurden.",
         "The {n} lines follow one another as they were written.")
+    case .chainBrokenSince:
+      Words(
+        "Constaté depuis le {time}.", "Vastgesteld sinds {time}.", "Festgestellt seit {time}.",
+        "Found since {time}.")
     case .chainBrokenMeans:
       Words(
         "À la ligne {id}, quelque chose a été modifié, retiré ou ajouté hors de Passerelle. "

@@ -166,10 +166,10 @@ enum HealthConcernText: String, TextTable {
         "No backup has been made.")
     case .backupNoneAdvice:
       Words(
-        "Faites faire chaque nuit : passerelle backup FICHIER (cron ou systemd).",
-        "Laat elke nacht doen: passerelle backup BESTAND (cron of systemd).",
-        "Lassen Sie jede Nacht ausführen: passerelle backup DATEI (cron oder systemd).",
-        "Have done every night: passerelle backup FILE (cron or systemd).")
+        "Réglez backupFolder : une sauvegarde est alors faite chaque nuit. Ou lancez passerelle backup.",
+        "Stel backupFolder in: dan wordt elke nacht een back-up gemaakt. Of start passerelle backup.",
+        "Stellen Sie backupFolder ein: Dann wird jede Nacht gesichert. Oder starten Sie passerelle backup.",
+        "Set backupFolder: a backup is then made every night. Or run passerelle backup.")
     case .backupOldTitle:
       Words(
         "Sauvegarde ancienne",

@@ -3,11 +3,12 @@ import Storage
 /// What the health page says of upkeep and of what surrounds the gateway.
 enum UpkeepText: String, TextTable {
   case lastDay, lastMonth, gapLegend, concernsTitle, noConcerns, upkeepTitle, upkeepLead
+  case upkeepByItself
   case upkeepWhat, upkeepResult, upkeepWhen, around, healthClock, permissionLeft
   case runningSince, knownFault, unsupported, supportEnded, supportEnds, durability
   case mailProgram, notSet, mailGone, lastMail, lastMailFailed, mailWaiting, mailUnknown
   case certificate, certificateUnwatched, watchIt, unreadableFile, certificateDay, certificateDays,
-    certificateUntil
+    certificateUntil, certificateSeen, certificateUnseen, certificateUnseenMeans
   case clock, clockUnknown, clockOffBy, clockRight, clockOff, clockMeans, clockSame
   case permissionDay, permissionDays, upkeepFailed, tookTime, lastDone
   case upkeepBackup, upkeepRestoreTest, upkeepRestore, upkeepIntegrity, upkeepAudit, upkeepSweep
@@ -41,6 +42,16 @@ enum UpkeepText: String, TextTable {
           + "geschieht von selbst.",
         "Backup: passerelle backup FILE; trial: passerelle restore FILE --check. The rest is done "
           + "by itself.")
+    case .upkeepByItself:
+      Words(
+        "Tout se fait de soi-même : chaque nuit une sauvegarde dans {folder} ({n} gardées), essayée "
+          + "chaque semaine.",
+        "Alles gebeurt vanzelf: elke nacht een back-up in {folder} ({n} bewaard), die elke week "
+          + "getest wordt.",
+        "Alles geschieht von selbst: jede Nacht eine Sicherung in {folder} ({n} behalten), die jede "
+          + "Woche erprobt wird.",
+        "All of it is done by itself: a backup in {folder} every night ({n} kept), tried out every "
+          + "week.")
     case .upkeepWhat: Words("Quoi", "Wat", "Was", "What")
     case .upkeepResult: Words("Résultat", "Resultaat", "Ergebnis", "Result")
     case .upkeepWhen: Words("Dernière fois", "Laatste keer", "Zuletzt", "Last time")
@@ -99,6 +110,19 @@ enum UpkeepText: String, TextTable {
         "Geben Sie die PEM-Datei des Proxys in certificateFile an, um rechtzeitig gewarnt zu "
           + "werden.",
         "Name the proxy’s PEM file in certificateFile to be warned before it ends.")
+    case .certificateSeen:
+      Words("vu le {time}", "gezien {time}", "gesehen am {time}", "seen {time}")
+    case .certificateUnseen: Words("pas vu", "niet gezien", "nicht gesehen", "not seen")
+    case .certificateUnseenMeans:
+      Words(
+        "Depuis ce serveur, l’adresse publique n’a rien montré le {time}. Sinon, indiquez le fichier "
+          + "PEM dans certificateFile.",
+        "Vanaf deze server toonde het publieke adres niets op {time}. Geef anders het PEM-bestand op "
+          + "in certificateFile.",
+        "Von diesem Server aus zeigte die öffentliche Adresse am {time} nichts. Geben Sie sonst die "
+          + "PEM-Datei in certificateFile an.",
+        "From this server the public address showed none at {time}. Otherwise name the PEM file in "
+          + "certificateFile.")
     case .unreadableFile:
       Words("illisible", "niet leesbaar", "nicht lesbar", "cannot be read")
     case .certificateDay: Words("encore {n} jour", "nog {n} dag", "noch {n} Tag", "{n} day left")

@@ -26,7 +26,7 @@ struct BackupCommand: AsyncParsableCommand {
       let settings = try await options.settings()
       let began = Instant.now()
       do {
-        try BackupCopy.make(of: settings.databasePath, to: file)
+        try await BackupCopy.make(of: settings.databasePath, to: file)
       } catch {
         await settings.note(
           .init(

@@ -19,7 +19,7 @@ package struct OverviewFigures: Sendable, Hashable {
   package var entryTimes: [Int64: TimeHistogram] = [:]
   package var news = News()
   /// What the newest checks of audit and file found, where they found something wrong.
-  package var unsound: [UpkeepLog.Record] = []
+  package var unsound: [UpkeepLog.Standing] = []
   package var lastDeliveryAt: Instant?
   /// When the gateway was first started on this database.
   package var installedAt: Instant?

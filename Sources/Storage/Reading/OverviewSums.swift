@@ -87,7 +87,7 @@ package struct OverviewSums: Sendable {
     figures.entryTimes = try entryTimes(database, access, since: chartSince)
     figures.news = try OverviewNews.read(database, access, since: newsSince)
     figures.unsound = try UpkeepLog.standing(database, [.audit, .integrity]).values
-      .map(\.last).filter { !$0.succeeded }.sorted { $0.kind.rawValue < $1.kind.rawValue }
+      .filter { !$0.holds }.sorted { $0.last.kind.rawValue < $1.last.kind.rawValue }
     figures.lastDeliveryAt = try Int64.fetchOne(
       database, sql: "select max(last_used_at) from hook_secrets")
     figures.installedAt = try Int64.fetchOne(

@@ -48,6 +48,8 @@ package struct UpkeepLog: Sendable {
   package struct Standing: Sendable, Hashable {
     package var last: Record
     package var lastDone: Record?
+    /// When the newest was first found to fail; nil when it ended well.
+    package var failingSince: Instant?
 
     /// Whether the newest ended well.
     package var holds: Bool { last.succeeded }
@@ -79,12 +81,21 @@ package struct UpkeepLog: Sendable {
         continue
       }
       let done = try Row.fetchOne(database, sql: newestDone, arguments: [kind.rawValue])
-      standing[kind] = Standing(last: Record(kind, last), lastDone: done.map { Record(kind, $0) })
+      var one = Standing(last: Record(kind, last), lastDone: done.map { Record(kind, $0) })
+      if !one.holds {
+        one.failingSince = try Instant.fetchOne(
+          database, sql: firstFailure,
+          arguments: [kind.rawValue, one.lastDone?.at ?? Instant.min])
+      }
+      standing[kind] = one
     }
     return standing
   }
 
   static let newest = "select * from upkeep where kind = ? order by at desc, id desc limit 1"
+  static let firstFailure = """
+    select at from upkeep where kind = ? and at > ? and outcome = 'failed' order by at limit 1
+    """
   static let newestDone = """
     select * from upkeep where kind = ? and outcome = 'done' order by at desc, id desc limit 1
     """

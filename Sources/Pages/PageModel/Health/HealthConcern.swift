@@ -190,7 +190,7 @@ extension HealthReport {
 
   private var certificateConcerns: [HealthConcern] {
     switch certificate {
-    case .unwatched: return []
+    case .unwatched, .unseen: return []
     case .unreadable(let reason):
       return [.init(.certificateUnreadable, .warning, ["reason": .text(reason)])]
     case .read(let read):

@@ -35,6 +35,7 @@ struct CertificateJSON: Encodable {
     case readable, subject, issuer, hosts
     case validUntil = "valid_until"
     case coversHost = "covers_host"
+    case seenAt = "seen_at"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -42,7 +43,7 @@ struct CertificateJSON: Encodable {
     case .unwatched:
       var json = encoder.singleValueContainer()
       try json.encodeNil()
-    case .unreadable:
+    case .unreadable, .unseen:
       var json = encoder.container(keyedBy: Key.self)
       try json.encode(false, forKey: .readable)
     case .read(let read):
@@ -53,6 +54,7 @@ struct CertificateJSON: Encodable {
       try json.encode(read.hosts, forKey: .hosts)
       try json.encode(BelgianFormat.iso(read.until), forKey: .validUntil)
       try json.encode(read.coversHost, forKey: .coversHost)
+      try json.encode(read.seenAt.map(BelgianFormat.iso), forKey: .seenAt)
     }
   }
 }

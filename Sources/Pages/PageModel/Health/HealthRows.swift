@@ -90,6 +90,11 @@ extension HealthPage {
       return Row(
         label: label, value: speech(UpkeepText.certificateUnwatched),
         note: speech(UpkeepText.watchIt))
+    case .unseen(let at):
+      return Row(
+        label: label, value: speech(UpkeepText.certificateUnseen),
+        note: speech.fill(
+          UpkeepText.certificateUnseenMeans, ["time": speech.format.moment(at)]))
     case .unreadable(let path):
       return Row(
         label: label, value: path, pill: Pill(.admin, speech(UpkeepText.unreadableFile)))
@@ -109,7 +114,10 @@ extension HealthPage {
               max(0, days), one: UpkeepText.certificateDay, many: UpkeepText.certificateDays)),
         note: speech.fill(
           UpkeepText.certificateUntil,
-          ["date": speech.format.date(read.until), "issuer": read.issuer]))
+          ["date": speech.format.date(read.until), "issuer": read.issuer])
+          + (read.seenAt.map { seen in
+            " · " + speech.fill(UpkeepText.certificateSeen, ["time": speech.format.moment(seen)])
+          } ?? ""))
     }
   }
 

@@ -2,10 +2,13 @@ import Formats
 import Foundation
 import Storage
 
-/// The certificate that browsers and Billit are shown, as its file says.
+/// The certificate that browsers and Billit are shown: as the public address shows it, else as its file
+/// says.
 enum WatchedCertificate: Sendable, Hashable {
-  /// No file is set: whoever keeps the proxy watches it.
+  /// No file is set and nobody looks: whoever keeps the proxy watches it.
   case unwatched
+  /// The public address showed none to this machine, and no file is set.
+  case unseen(at: Instant)
   case unreadable(reason: String)
   case read(Reading)
 
@@ -18,11 +21,18 @@ enum WatchedCertificate: Sendable, Hashable {
     /// Of the public address; nil where that is not known.
     var host: String?
     var coversHost: Bool
+    /// When the public address showed it; nil when its file says so.
+    var seenAt: Instant?
   }
 
-  init(file: String?, publicURL: String?) {
+  init(shown: ProcessFacts.ShownCertificate?, file: String?, publicURL: String?) {
+    let host = publicURL.flatMap { URL(string: $0)?.host() }
+    if let shown, let certificate = shown.certificate {
+      self = .read(Reading(certificate, host: host, seenAt: shown.at))
+      return
+    }
     guard let file else {
-      self = .unwatched
+      self = shown.map { .unseen(at: $0.at) } ?? .unwatched
       return
     }
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
@@ -30,16 +40,19 @@ enum WatchedCertificate: Sendable, Hashable {
       return
     }
     do throws(Certificate.Unreadable) {
-      let certificate = try Certificate(pem: text)
-      let host = publicURL.flatMap { URL(string: $0)?.host() }
-      self = .read(
-        Reading(
-          subject: certificate.subject, issuer: certificate.issuer, hosts: certificate.hosts,
-          from: Instant(certificate.validFrom.timeIntervalSince1970) * 1_000,
-          until: Instant(certificate.validUntil.timeIntervalSince1970) * 1_000, host: host,
-          coversHost: host.map(certificate.covers) ?? true))
+      self = .read(Reading(try Certificate(pem: text), host: host, seenAt: nil))
     } catch {
       self = .unreadable(reason: file)
     }
+  }
+}
+
+extension WatchedCertificate.Reading {
+  fileprivate init(_ certificate: Certificate, host: String?, seenAt: Instant?) {
+    self.init(
+      subject: certificate.subject, issuer: certificate.issuer, hosts: certificate.hosts,
+      from: Instant(certificate.validFrom.timeIntervalSince1970) * 1_000,
+      until: Instant(certificate.validUntil.timeIntervalSince1970) * 1_000, host: host,
+      coversHost: host.map(certificate.covers) ?? true, seenAt: seenAt)
   }
 }

@@ -18,14 +18,16 @@ struct OverviewLight: Sendable, Hashable {
 
   private static func ours(_ overview: Overview, _ speech: Speech) -> OverviewLight {
     let brief = { (at: Instant) in speech.format.brief(at, now: overview.now) }
-    if let record = overview.figures.unsound.first {
+    if let standing = overview.figures.unsound.first {
+      let record = standing.last
       let text =
         record.kind == .audit
         ? speech.fill(
           HealthConcernText.auditBrokenMeans, ["id": record.facts["line"] ?? "?"])
         : speech(HealthConcernText.databaseUnsoundTitle)
       return OverviewLight(
-        pill: Pill(.down, "Passerelle"), text: "\(text) · \(brief(record.at))")
+        pill: Pill(.down, "Passerelle"),
+        text: "\(text) · \(brief(standing.failingSince ?? record.at))")
     }
     if let age = overview.process?.queueAge, age > patience, overview.process?.workers != 0 {
       return OverviewLight(
