@@ -26,7 +26,21 @@ enum RouteTable {
     "/people", "/people.json", "/people.csv", "/people/new", "/people/{id}", "/connections",
     "/connections.json", "/connections.csv", "/connections/new",
     "/dossiers/import", "/dossiers/import.json", "/dossiers/import.csv",
+    "/audit", "/audit.json", "/audit.csv", "/health", "/health.json", "/dossiers/new",
+    "/connections/{id}/sign-in", "/hooks/rotations/{id}", "/deliveries/{id}/body",
   ]
+
+  /// Pages for those who work on the dossiers, not for those who only look.
+  static let accountancy: Set<String> = [
+    "/documents/bulk", "/documents/bulk.json", "/dossiers/{id}/archive", "/letters",
+    "/letters.json", "/letters.csv", "/letters/{id}",
+  ]
+
+  /// The least role for a page or list.
+  static func least(toSee pattern: String) -> Role {
+    if administration.contains(pattern) { return .administrator }
+    return accountancy.contains(pattern) ? .accountant : .reader
+  }
 
   /// The least role for each change.
   static let roles: [String: Role] = [

@@ -100,6 +100,58 @@ import Testing
     }
   }
 
+  @Test("Every page and list is for its roles alone, and every answer has the headers of safety")
+  func everyPageHasItsRole() async throws {
+    let office = try await Office()
+    let document = try await office.document(
+      order: 1, invoice: Office.invoice(number: "F-1"), .toCheck, cause: Cause(.toCheck))
+    var visitors: [(Role, Browser)] = []
+    for role in Role.allCases { visitors.append((role, try await office.browser(role))) }
+    let everybody = visitors
+    let routes = routes(of: office) { $0.hasSuffix("#id") ? "\(document)" : "1" }
+    try await office.test { client in
+      for route in routes where !route.isChange && !RouteTable.open.contains(route.description) {
+        let least = RouteTable.least(toSee: route.pattern)
+        for (role, browser) in everybody {
+          let answer = try await browser.get(route.path, client)
+          let isRefused = answer.status == .forbidden
+          #expect(isRefused == (role < least), "\(route) as \(role): \(answer.status)")
+          #expect(answer.status.code < 500, "\(route) as \(role)")
+          expectSafe(answer, "\(route) as \(role)")
+        }
+      }
+      for path in ["/nowhere", "/sign-in", "/assets/0/none.css", "/c/unknown"] {
+        expectSafe(
+          try await client.execute(uri: path, method: .get), path)
+      }
+    }
+  }
+
+  /// No foreign content, nothing guessed, nothing framed, nothing kept; what is no page of ours is handed
+  /// over as a file.
+  private func expectSafe(
+    _ answer: TestResponse, _ place: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let headers = answer.headers
+    let policy = headers[.contentSecurityPolicy] ?? ""
+    #expect(policy.hasPrefix("default-src 'none'"), "\(place)", sourceLocation: sourceLocation)
+    #expect(!policy.contains("unsafe"), "\(place)", sourceLocation: sourceLocation)
+    #expect(policy.contains("frame-ancestors 'none'"), "\(place)", sourceLocation: sourceLocation)
+    #expect(
+      headers[.xContentTypeOptions] == "nosniff", "\(place)", sourceLocation: sourceLocation)
+    #expect(headers[.frameOptions] == "DENY", "\(place)", sourceLocation: sourceLocation)
+    for name in [HTTPField.Name.referrerPolicy, .openerPolicy, .resourcePolicy, .permissionsPolicy]
+    {
+      #expect(headers[name] != nil, "\(place): \(name)", sourceLocation: sourceLocation)
+    }
+    #expect(headers[.cacheControl] != nil, "\(place)", sourceLocation: sourceLocation)
+    let type = (headers[.contentType] ?? "").prefix { $0 != ";" }
+    let isOurs = ["", "text/html", "application/json"].contains(String(type))
+    #expect(
+      isOurs || headers[.contentDisposition]?.hasPrefix("attachment") == true,
+      "\(place) is \(type)", sourceLocation: sourceLocation)
+  }
+
   @Test func whatBelongsToADossierSomebodyDoesNotSeeIsNotThereForThem() async throws {
     let office = try await Office()
     let hidden = try await HiddenDossier(of: office)

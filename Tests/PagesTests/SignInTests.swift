@@ -146,6 +146,24 @@ import Testing
     }
   }
 
+  @Test("Whoever signs in gets another session; the one the browser had is over")
+  func rotated() async throws {
+    let office = try await Office()
+    try await account(office)
+    let before = try await office.browser(.reader)
+    try await office.test { client in
+      #expect(try await before.get("/", client).status == .ok)
+      let answer = try await post(
+        "/sign-in",
+        ["email": "sophie@office.be", "password": Office.password, "csrf": before.csrf], client,
+        headers: [.cookie: "passerelle=\(before.token)"])
+      #expect(answer.status == .seeOther)
+      let cookie = try #require(answer.headers[.setCookie])
+      #expect(!cookie.contains(before.token))
+      #expect(try await before.get("/", client).status == .seeOther)
+    }
+  }
+
   @Test func signInFormsOfOtherSitesAreRefused() async throws {
     let office = try await Office()
     try await account(office)

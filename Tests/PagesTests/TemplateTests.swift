@@ -2,6 +2,7 @@ import Accounting
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Mustache
 import Storage
 import Testing
 
@@ -50,6 +51,32 @@ import Testing
     #expect(try refusal(of: start + "{{t.known}}{{x}}") == nil)
   }
 
+  @Test(
+    "The bypass of the escaper is tried on every template, in every place and both ways of a choice"
+  )
+  func attacksStayTextInEveryTemplate() throws {
+    let library = try TemplateLibrary(
+      folder: TemplateTests.templates, texts: Set(TextTables.words.keys))
+    for name in library.names where !name.hasSuffix("_text") {
+      let file = URL(filePath: TemplateTests.templates).appending(path: "\(name).mustache")
+      let source = try String(contentsOf: file, encoding: .utf8)
+      let choices = Set(source.matches(of: #/\{\{\^([A-Za-z.]+)\}\}/#).map { String($0.1) })
+      var shown = false
+      for otherwise in [Set<String>(), choices] {
+        let page = try library.render(name, Attack(absent: otherwise))
+        let bytes = Array(page.utf8)
+        for trick in Attack.tricks {
+          #expect(
+            !bytes.contains(subsequence: Array(trick.utf8)), "\(name): \(trick.debugDescription)")
+        }
+        if bytes.contains(subsequence: Array("&quot;\u{301}&gt;&lt;\u{338}".utf8)) {
+          shown = true
+        }
+      }
+      #expect(shown || !source.contains(#/\{\{[A-Za-z.]/#), "\(name) shows nothing")
+    }
+  }
+
   @Test func attacksStayTextInEveryPlaceOfARealPage() async throws {
     let attack = "\"\u{301}><\u{338}img src=x onerror=alert(1)>'\u{301}"
     let office = try await Office()
@@ -69,6 +96,22 @@ import Testing
       let page = try await browser.get("/documents/\(id)", client)
       #expect(page.text.utf8.contains(subsequence: Array("&quot;\u{301}&gt;&lt;".utf8)))
     }
+  }
+}
+
+/// Whatever a template asks for: markup whose dangerous characters hide behind combining marks, and a
+/// section that is entered once.
+private final class Attack: MustacheParent, CustomStringConvertible {
+  static let tricks = ["\"\u{301}", "<\u{338}", "'\u{301}", "&\u{301}", ">\u{301}"]
+
+  private let absent: Set<String>
+
+  init(absent: Set<String>) { self.absent = absent }
+
+  func child(named name: String) -> Any? { absent.contains(name) ? nil : Attack(absent: absent) }
+
+  var description: String {
+    "\"\u{301}><\u{338}img src=x onerror=alert(1)>'\u{301}&\u{301}>\u{301}"
   }
 }
 

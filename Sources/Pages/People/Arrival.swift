@@ -7,6 +7,8 @@ struct Arrival: Sendable {
   let address: String
   /// What the browser says it is.
   let agent: String
+  /// The token of a session that the browser has already; it ends when another begins.
+  var session: String?
 
   init(_ request: Request, _ context: AppContext, trustsForwardedFor: Bool) {
     agent = String((request.headers[.userAgent] ?? "").prefix(300))

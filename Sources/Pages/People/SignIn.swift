@@ -43,13 +43,15 @@ struct SignIn: Sendable {
     return try await SignIn.begun(site, userID: open.user.id, next: next, arrival: arrival)
   }
 
-  /// A fresh session's cookie and the way to where the person wanted to go.
+  /// A fresh session's cookie and the way to where the person wanted to go; the session the browser had
+  /// is over.
   static func begun(
     _ site: Site, userID: Int64, next: String?, arrival: Arrival
   ) async throws -> Response {
     let token = try await site.sessions.start(
       userID: userID, hours: site.settings.sessionHours, agent: arrival.agent,
       address: arrival.address, now: site.now())
+    if let old = arrival.session { try await site.sessions.end(token: old) }
     var response = Response(
       status: .seeOther, headers: [.location: SignIn.isOurs(next) ? next ?? "/" : "/"])
     SessionCookie(isSecure: site.isSecure).set(token, on: &response)
@@ -83,7 +85,9 @@ extension Site {
   }
 
   func arrival(_ request: Request, _ context: AppContext) -> Arrival {
-    Arrival(request, context, trustsForwardedFor: settings.trustsForwardedFor)
+    var arrival = Arrival(request, context, trustsForwardedFor: settings.trustsForwardedFor)
+    arrival.session = SessionCookie(isSecure: isSecure).token(in: request)
+    return arrival
   }
 }
 

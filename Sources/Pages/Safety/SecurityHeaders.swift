@@ -17,6 +17,9 @@ struct SecurityHeaders: RouterMiddleware {
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
       + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[.frameOptions] = "DENY"
+    response.headers[.permissionsPolicy] =
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
     response.headers[.referrerPolicy] = "same-origin"
     response.headers[.openerPolicy] = "same-origin"
     response.headers[.resourcePolicy] = "same-origin"
@@ -27,6 +30,8 @@ struct SecurityHeaders: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+  static let frameOptions = HTTPField.Name(ours: "X-Frame-Options")
+  static let permissionsPolicy = HTTPField.Name(ours: "Permissions-Policy")
   static let referrerPolicy = HTTPField.Name(ours: "Referrer-Policy")
   static let openerPolicy = HTTPField.Name(ours: "Cross-Origin-Opener-Policy")
   static let resourcePolicy = HTTPField.Name(ours: "Cross-Origin-Resource-Policy")
