@@ -24,6 +24,17 @@ import Testing
     }
   }
 
+  @Test(arguments: HealthConcern.Code.allCases)
+  func everyConcernNamesTheSameFactsInAllLanguages(_ code: HealthConcern.Code) {
+    let words = code.words
+    for part in [words.title, words.sentence, words.fix] {
+      let french = Set(Words.names(in: part.french))
+      for other in [part.dutch, part.german, part.english] {
+        #expect(!other.isEmpty && Set(Words.names(in: other)) == french, "\(code)")
+      }
+    }
+  }
+
   @Test(arguments: Cause.Code.allCases)
   func everyCauseHasTitleSentenceAndFix(_ code: Cause.Code) {
     let words = code.words

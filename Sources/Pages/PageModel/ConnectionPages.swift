@@ -71,11 +71,8 @@ struct ConnectionCard: Sendable, Hashable {
     permission = ConnectionCard.permission(connection, now, speech)
     permissionPill = connection.permission.flatMap { term in
       term.step(at: now).map { step in
-        Pill(
-          step == .days30 ? .office : .down,
-          speech(
-            step == .lapsed
-              ? HealthConcernText.permissionLapsedTitle : .permissionLapsesTitle))
+        let code: HealthConcern.Code = step == .lapsed ? .permissionLapsed : .permissionLapses
+        return Pill(step == .days30 ? .office : .down, code.words.title[speech.language])
       }
     }
     if let outcome, outcome.id == connection.id {

@@ -156,7 +156,7 @@ extension HealthPage.Line {
     let reading = report.process?.clocks.services.first { $0.connectionID == line.id }
     clock =
       reading.map { reading in
-        reading.ahead == 0
+        abs(reading.ahead) < 1_000
           ? speech(UpkeepText.clockSame)
           : (reading.ahead > 0 ? "+" : "−") + HealthUnits.duration(abs(reading.ahead), speech)
       } ?? "–"
@@ -166,10 +166,11 @@ extension HealthPage.Line {
 extension HealthPage.Line.Concern {
   fileprivate init(_ concern: HealthConcern, _ speech: Speech) {
     let facts = concern.facts.mapValues { $0.written(speech) }
+    let words = concern.code.words
     pill = Pill(
-      concern.severity == .fault ? .down : .office, speech(concern.code.title))
-    sentence = speech.fill(concern.code.sentence, facts)
-    advice = speech(concern.code.advice)
+      concern.severity == .fault ? .down : .office, words.title[speech.language])
+    sentence = words.sentence.filled(facts, in: speech.language)
+    advice = words.fix[speech.language]
     href = concern.code.href
   }
 }

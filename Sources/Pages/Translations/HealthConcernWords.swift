@@ -1,108 +1,39 @@
 import Storage
 
 extension HealthConcern.Code {
-  var title: HealthConcernText {
+  /// What it is called, what happened, and what to do.
+  var words: CauseWords {
     switch self {
-    case .workWaits: .workWaitsTitle
-    case .noWorkers: .noWorkersTitle
-    case .quarantine: .quarantineTitle
-    case .connectionDown: .connectionDownTitle
-    case .connectionRefused: .connectionRefusedTitle
-    case .permissionLapses: .permissionLapsesTitle
-    case .permissionLapsed: .permissionLapsedTitle
-    case .backupNone: .backupNoneTitle
-    case .backupOld: .backupOldTitle
-    case .backupFailed: .backupFailedTitle
-    case .restoreNone: .restoreNoneTitle
-    case .restoreOld: .restoreOldTitle
-    case .restoreFailed: .restoreFailedTitle
-    case .auditBroken: .auditBrokenTitle
-    case .databaseUnsound: .databaseUnsoundTitle
-    case .settingsWrong: .settingsWrongTitle
-    case .diskLow: .diskLowTitle
-    case .noRoom: .noRoomTitle
-    case .logLarge: .logLargeTitle
-    case .sqliteFault: .sqliteFaultTitle
-    case .openSSLOld: .openSSLOldTitle
-    case .certificateEnds: .certificateEndsTitle
-    case .certificateEnded: .certificateEndedTitle
-    case .certificateWrong: .certificateWrongTitle
-    case .certificateUnreadable: .certificateUnreadableTitle
-    case .mailProgramGone: .mailProgramGoneTitle
-    case .mailFailed: .mailFailedTitle
-    case .mailUnknown: .mailUnknownTitle
-    case .clockOff: .clockOffTitle
-    case .clockJumped: .clockJumpedTitle
-    }
-  }
-
-  var sentence: HealthConcernText {
-    switch self {
-    case .workWaits: .workWaitsMeans
-    case .noWorkers: .noWorkersMeans
-    case .quarantine: .quarantineMeans
-    case .connectionDown: .connectionDownMeans
-    case .connectionRefused: .connectionRefusedMeans
-    case .permissionLapses: .permissionLapsesMeans
-    case .permissionLapsed: .permissionLapsedMeans
-    case .backupNone: .backupNoneMeans
-    case .backupOld: .backupOldMeans
-    case .backupFailed: .backupFailedMeans
-    case .restoreNone: .restoreNoneMeans
-    case .restoreOld: .restoreOldMeans
-    case .restoreFailed: .restoreFailedMeans
-    case .auditBroken: .auditBrokenMeans
-    case .databaseUnsound: .databaseUnsoundMeans
-    case .settingsWrong: .settingsWrongMeans
-    case .diskLow: .diskLowMeans
-    case .noRoom: .noRoomMeans
-    case .logLarge: .logLargeMeans
-    case .sqliteFault: .sqliteFaultMeans
-    case .openSSLOld: .openSSLOldMeans
-    case .certificateEnds: .certificateEndsMeans
-    case .certificateEnded: .certificateEndedMeans
-    case .certificateWrong: .certificateWrongMeans
-    case .certificateUnreadable: .certificateUnreadableMeans
-    case .mailProgramGone: .mailProgramGoneMeans
-    case .mailFailed: .mailFailedMeans
-    case .mailUnknown: .mailUnknownMeans
-    case .clockOff: .clockOffMeans
-    case .clockJumped: .clockJumpedMeans
-    }
-  }
-
-  var advice: HealthConcernText {
-    switch self {
-    case .workWaits: .workWaitsAdvice
-    case .noWorkers: .noWorkersAdvice
-    case .quarantine: .quarantineAdvice
-    case .connectionDown: .connectionDownAdvice
-    case .connectionRefused: .connectionRefusedAdvice
-    case .permissionLapses: .permissionLapsesAdvice
-    case .permissionLapsed: .permissionLapsedAdvice
-    case .backupNone: .backupNoneAdvice
-    case .backupOld: .backupOldAdvice
-    case .backupFailed: .backupFailedAdvice
-    case .restoreNone: .restoreNoneAdvice
-    case .restoreOld: .restoreOldAdvice
-    case .restoreFailed: .restoreFailedAdvice
-    case .auditBroken: .auditBrokenAdvice
-    case .databaseUnsound: .databaseUnsoundAdvice
-    case .settingsWrong: .settingsWrongAdvice
-    case .diskLow: .diskLowAdvice
-    case .noRoom: .noRoomAdvice
-    case .logLarge: .logLargeAdvice
-    case .sqliteFault: .sqliteFaultAdvice
-    case .openSSLOld: .openSSLOldAdvice
-    case .certificateEnds: .certificateEndsAdvice
-    case .certificateEnded: .certificateEndedAdvice
-    case .certificateWrong: .certificateWrongAdvice
-    case .certificateUnreadable: .certificateUnreadableAdvice
-    case .mailProgramGone: .mailProgramGoneAdvice
-    case .mailFailed: .mailFailedAdvice
-    case .mailUnknown: .mailUnknownAdvice
-    case .clockOff: .clockOffAdvice
-    case .clockJumped: .clockJumpedAdvice
+    case .workWaits: .workWaits
+    case .noWorkers: .noWorkers
+    case .quarantine: .quarantine
+    case .connectionDown: .connectionDown
+    case .connectionRefused: .connectionRefused
+    case .permissionLapses: .permissionLapses
+    case .permissionLapsed: .permissionLapsed
+    case .backupNone: .backupNone
+    case .backupOld: .backupOld
+    case .backupFailed: .backupFailed
+    case .restoreNone: .restoreNone
+    case .restoreOld: .restoreOld
+    case .restoreFailed: .restoreFailed
+    case .auditBroken: .auditBroken
+    case .databaseUnsound: .databaseUnsound
+    case .settingsWrong: .settingsWrong
+    case .diskLow: .diskLow
+    case .noRoom: .noRoom
+    case .logLarge: .logLarge
+    case .sqliteFault: .sqliteFault
+    case .openSSLOld: .openSSLOld
+    case .certificateEnds: .certificateEnds
+    case .certificateEnded: .certificateEnded
+    case .certificateWrong: .certificateWrong
+    case .certificateUnreadable: .certificateUnreadable
+    case .mailProgramGone: .mailProgramGone
+    case .mailFailed: .mailFailed
+    case .mailUnknown: .mailUnknown
+    case .clockOff: .clockOff
+    case .clockJumped: .clockJumped
     }
   }
 

@@ -105,7 +105,7 @@ enum TextTables {
     entries(StepText.self),
     entries(TrialText.self), entries(InvoiceText.self), entries(ProposalText.self),
     entries(DuplicateText.self), entries(LearningText.self), entries(PreviewText.self),
-    entries(HealthChartText.self), entries(UpkeepText.self), entries(HealthConcernText.self),
+    entries(HealthChartText.self), entries(UpkeepText.self),
     entries(DispatchText.self), entries(DossierDayText.self),
   ]
 

@@ -106,7 +106,7 @@ extension HealthPage {
       return Row(
         label: label, value: read.hosts.isEmpty ? read.subject : read.hosts.joined(separator: ", "),
         pill: concern.map {
-          Pill($0.severity == .fault ? .down : .office, speech($0.code.title))
+          Pill($0.severity == .fault ? .down : .office, $0.code.words.title[speech.language])
         }
           ?? Pill(
             .ok,

@@ -22,9 +22,9 @@ struct OverviewLight: Sendable, Hashable {
       let record = standing.last
       let text =
         record.kind == .audit
-        ? speech.fill(
-          HealthConcernText.auditBrokenMeans, ["id": record.facts["line"] ?? "?"])
-        : speech(HealthConcernText.databaseUnsoundTitle)
+        ? HealthConcern.Code.auditBroken.words.sentence.filled(
+          ["id": record.facts["line"] ?? "?"], in: speech.language)
+        : HealthConcern.Code.databaseUnsound.words.title[speech.language]
       return OverviewLight(
         pill: Pill(.down, "Passerelle"),
         text: "\(text) · \(brief(standing.failingSince ?? record.at))")
@@ -73,13 +73,12 @@ struct OverviewLight: Sendable, Hashable {
     {
       light.pill = Pill(.admin, "Octopus")
       light.href = SitePath.connections().text
-      light.text = speech.fill(
-        step == .lapsed
-          ? HealthConcernText.permissionLapsedMeans : .permissionLapsesMeans,
+      let code: HealthConcern.Code = step == .lapsed ? .permissionLapsed : .permissionLapses
+      light.text = code.words.sentence.filled(
         [
           "name": name, "at": speech.format.date(term.lapses),
           "n": speech.format.number(term.daysLeft(at: overview.now)),
-        ])
+        ], in: speech.language)
       return light
     }
     let limited = overview.figures.codes.filter { $0.code == .dailyLimitReached }
