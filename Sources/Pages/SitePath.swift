@@ -43,7 +43,7 @@ enum SitePath: Sendable, Hashable {
   case mapping(dossier: Int64, search: String? = nil, told: Told? = nil)
   case mappingChange(dossier: Int64, MappingChange)
   case causes(CauseQuery = CauseQuery(), form: Form = .html, told: Told? = nil)
-  case cause(dossier: Int64, id: String, document: Int64? = nil, search: RepairSearch? = nil)
+  case cause(dossier: Int64, id: String, document: Int64? = nil)
   case hooks(told: Told? = nil, hook: Int64? = nil)
   case rotation(hook: Int64)
   case hookRotations
@@ -205,9 +205,8 @@ enum SitePath: Sendable, Hashable {
       "/dossiers/\(dossier)/mapping/\(change.rawValue)"
     case .causes(let query, let form, let told):
       "/causes\(form.rawValue)" + Query(query.parameters + Told.parameters(told)).text
-    case .cause(let dossier, let id, let document, let search):
-      "/causes/\(dossier)/\(id)"
-        + Query([("document", document.map { String($0) })] + (search?.parameters ?? [])).text
+    case .cause(let dossier, let id, let document):
+      "/causes/\(dossier)/\(id)" + Query([("document", document.map { String($0) })]).text
     case .hooks(let told, let hook):
       "/hooks" + Query(Told.parameters(told) + [("hook", hook.map { String($0) })]).text
     case .rotation(let hook): "/hooks/\(hook)/rotation"

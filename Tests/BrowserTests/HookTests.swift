@@ -34,10 +34,10 @@ extension InABrowser {
         #expect(answers.count >= 9)
         #expect(answers.allSatisfy { $0 == 200 }, "\(answers)")
 
-        // A second one like it would be taken for a double of the first.
-        if withoutJavaScript { return }
         let number = "R-" + UUID().uuidString.prefix(8)
-        let next = try await demo.sendAnother(like: earlier, number: number)
+        // Of different days: a second one like the first would be taken for its double.
+        let next = try await demo.sendAnother(
+          like: earlier, number: number, days: withoutJavaScript ? -1 : 1)
         // Opened anew, as without JavaScript nothing comes by itself.
         let booked = try await eventually(within: .seconds(60)) {
           try await visitor.open("/documents?q=\(number)")

@@ -20,10 +20,13 @@ extension InABrowser {
           try await visitor.choose(language: language)
           for page in pages {
             try await visitor.open(page)
-            #expect(try await visitor.path() == page)
-            // These show names of the machine on purpose: codes of actions, settings, a header.
-            if !["/people", "/audit", "/health", "/letters"].contains(page) {
-              #expect(try await visitor.unwritten() == [], "\(language) \(page)")
+            #expect(try await visitor.path() == page.prefix { $0 != "?" })
+            // These show names of the machine on purpose: codes of actions, settings, a header, calls.
+            if !["/people", "/audit", "/health", "/letters"].contains(page),
+              !page.hasPrefix("/imports/")
+            {
+              let unwritten = try await visitor.unwritten()
+              #expect(unwritten == [], "\(language) \(page)")
             }
             words[page, default: [:]][language] = try await visitor.browser.texts(
               "main :is(h1, h2, p, th, dt, label, caption, summary, button)")

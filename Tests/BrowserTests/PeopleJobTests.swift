@@ -90,11 +90,13 @@ extension Visitor {
   }
 
   /// Adds somebody who sees one dossier; answers their link.
-  fileprivate func invite(_ email: String, dossier: Int) async throws -> String {
+  func invite(
+    _ email: String, dossier: Int, as role: String = "accountant"
+  ) async throws -> String {
     try await open("/people/new")
     try await browser.type("Els Claes", into: "input[name=name]")
     try await browser.type(email, into: "input[name=email]")
-    try await browser.click("#role-accountant")
+    try await browser.click("#role-\(role)")
     try await browser.click("#scope-some")
     try await browser.click("#tick-\(dossier)")
     try await browser.click("main form button.primary")

@@ -133,13 +133,14 @@ struct RunningDemo: Sendable {
     }
   }
 
-  /// Lets the supplier of an invoice send another one with that number, of the day after: of the same
-  /// day it would be taken for a double. Returns Billit's number of it.
-  func sendAnother(like document: Listed, number: String) async throws -> Int {
-    let dayAfter = try Date(document.date, strategy: RunningDemo.day).addingTimeInterval(86_400)
+  /// Lets the supplier of an invoice send another one with that number, of the day after or of another one:
+  /// of the same day it would be taken for a double. Returns Billit's number of it.
+  func sendAnother(like document: Listed, number: String, days: Double = 1) async throws -> Int {
+    let otherDay = try Date(document.date, strategy: RunningDemo.day)
+      .addingTimeInterval(days * 86_400)
     let ubl = String(decoding: try await get("/documents/\(document.id)/files/ubl"), as: UTF8.self)
       .replacing(">\(document.number)<", with: ">\(number)<")
-      .replacing(">\(document.date)<", with: ">\(dayAfter.formatted(RunningDemo.day))<")
+      .replacing(">\(document.date)<", with: ">\(otherDay.formatted(RunningDemo.day))<")
     let request = PlainRequest(
       "POST", billit("/_control/parties/\(document.party)/orders?direction=Cost"),
       headers: [("content-type", "application/xml")], body: Data(ubl.utf8))
@@ -196,6 +197,15 @@ struct RunningDemo: Sendable {
     try await body(
       of: PlainRequest(
         "GET", url(path), headers: [("authorization", "Bearer \(RunningDemo.token)")]))
+  }
+
+  func post(_ path: String) async throws -> Data {
+    try await body(
+      of: PlainRequest(
+        "POST", url(path),
+        headers: [
+          ("authorization", "Bearer \(RunningDemo.token)"), ("content-type", "application/json"),
+        ], body: Data("{}".utf8)))
   }
 
   func body(of request: PlainRequest) async throws -> Data {

@@ -89,24 +89,4 @@ struct Visitor: Sendable {
     try await browser.click("main form button.primary")
     try await browser.find("html[lang|='\(language)'] p.told")
   }
-
-  /// A page of each kind, with a booked document and its dossier.
-  func everyPage() async throws -> [String] {
-    let document = try await demo.bookedPurchase()
-    let statement = try await demo.bookedStatement()
-    let account = try #require(statement["account_id"]?.integer)
-    return [
-      "/bank", "/bank/\(account)", "/bank/consents", "/bank/upload", "/statements",
-      "/statements/\(try #require(statement["id"]?.integer))",
-      "/dossiers/\(document.dossierID)/bank",
-      "/", "/documents", "/documents/\(document.id)", "/dossiers",
-      "/dossiers/\(document.dossierID)", "/dossiers/\(document.dossierID)/settings",
-      "/dossiers/\(document.dossierID)/mapping",
-      "/hooks", "/deliveries", "/causes", "/connections", "/people", "/audit", "/health",
-      "/profile",
-      // Dossiers on their way: from Octopus' list over the link with Billit to the trial run.
-      "/dossiers/import", "/imports", "/links", "/letters", "/dossiers/\(document.dossierID)/link",
-      "/dossiers/\(document.dossierID)/relations", "/dossiers/\(document.dossierID)/trial",
-    ]
-  }
 }

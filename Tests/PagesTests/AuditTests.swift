@@ -105,6 +105,33 @@ struct AuditTests {
     }
   }
 
+  @Test("A dossier's whole audit is exported at once, with words beside the codes")
+  func dossier() async throws {
+    let office = try await filled()
+    for number in 1...60 {
+      try await AuditTrail(office.database).write(
+        .init(
+          at: office.now, actor: "test", action: "dossier.link_check_requested",
+          subject: "dossier/\(office.studio)", dossierID: office.studio,
+          facts: ["n": String(number)]))
+    }
+    let browser = try await office.browser(.administrator)
+    try await office.test { client in
+      let path = "/audit.json?dossier=\(office.studio)"
+      let whole = try await browser.get(path, client).object()
+      let lines = try #require(whole["audit"] as? [[String: any Sendable]])
+      #expect(lines.count > 60 && whole["next"] as? String == nil)
+      #expect(lines.allSatisfy { $0["dossier"] as? String == "Studio Lumière" })
+      #expect(lines.first?["action_text"] as? String != lines.first?["action"] as? String)
+      let page = try await browser.get(path + "&limit=10", client).object()
+      #expect((page["audit"] as? [[String: any Sendable]])?.count == 10)
+      #expect(page["next"] as? String != nil)
+      // The dossier's own page leads there.
+      let own = try await browser.get("/dossiers/\(office.studio)", client).text
+      #expect(own.contains("href=\"/audit?dossier=\(office.studio)\""))
+    }
+  }
+
   @Test("The page tells how the newest check went, and checks when asked")
   func chain() async throws {
     let office = try await filled()

@@ -107,6 +107,16 @@ struct DossierDayTests {
       #expect(list.contains(title))
       let page = try await browser.get("/dossiers/\(office.garage)", client).text
       #expect(page.contains(title))
+      // Since when, and what to do about it.
+      let quiet = Speech(.english).explain(Cause(.webhooksQuiet, ["hours": "30"]))
+      let since = Speech(.english).fill(
+        RotationText.silentPill,
+        ["at": Speech(.english).format.moment(office.now - 108_000_000)])
+      for words in [since, quiet.sentence, quiet.fix] {
+        #expect(page.contains(words.replacing("’", with: "’")), "\(words)")
+      }
+      let calm = try await browser.get("/dossiers/\(office.studio)", client).text
+      #expect(!calm.contains(quiet.sentence))
     }
   }
 

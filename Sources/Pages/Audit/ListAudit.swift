@@ -1,7 +1,9 @@
 import Hummingbird
 import Storage
 
-/// `GET /audit`, `.json` and `.csv`: who did what, the newest first; for administrators.
+/// `GET /audit`, `.json` and `.csv`: who did what, the newest first; for administrators. For machines the
+/// whole audit of one dossier comes at once unless the address asks for a page of it (`limit`); that of all
+/// comes whole as CSV and by pages as JSON.
 struct ListAudit: Sendable {
   let site: Site
 
@@ -20,12 +22,19 @@ struct ListAudit: Sendable {
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
     try context.require(.administrator)
-    let query = try AuditQuery(request.addressFields)
-    let (rows, next) = try await rows(query, context)
+    var query = try AuditQuery(request.addressFields)
+    let isPaged = request.addressFields["limit"] != nil || query.dossier == nil
+    if !isPaged { query.limit = DocumentQuery.most }
+    var items: [AuditJSON] = []
+    repeat {
+      let (rows, next) = try await rows(query, context)
+      items += rows.map { AuditJSON(row: $0, speech: context.speech) }
+      query.after = next
+    } while query.after != nil && !isPaged
     return try .json(
       ListJSON(
-        name: "audit", items: rows.map(AuditJSON.init),
-        next: next.map { SitePath.audit(query.from($0), form: .json).text }))
+        name: "audit", items: items,
+        next: query.after.map { SitePath.audit(query.from($0), form: .json).text }))
   }
 
   @Sendable func csv(_ request: Request, context: SignedInContext) async throws -> Response {

@@ -20,36 +20,19 @@ struct RepairCause: Sendable {
     guard let repair = context.form["repair"].flatMap(Repair.init) else {
       throw Problem.badRequest(field: "repair")
     }
-    var form = context.form
-    if form["choice"] == nil, let search = RepairSearch(form["q"], scope: form["scope"]) {
-      guard let answer = search.answer(repair, in: ground) else {
-        return .seeOther(.cause(dossier: dossier, id: id, document: document, search: search))
-      }
-      form["choice"] = answer
-    }
     let work = RepairWork(
-      site: site, ground: ground, document: document, actor: context.identity.actor, form: form)
+      site: site, ground: ground, document: document, actor: context.identity.actor,
+      form: context.form)
+    // Nothing is done before it was shown what will happen; what was shown and is no longer so is shown
+    // anew.
     if case .person = context.identity, let preview = try await desk.preview(work, repair, access),
-      form["seen"] != preview.name
+      work.form["seen"] != preview.name
     {
-      return try await shown(preview, work, context)
+      return try await desk.page(of: preview, work, context)
     }
     let outcome = try await work.perform(repair)
     site.actions.ringForwarding()
     return try told(outcome, document, context)
-  }
-
-  /// Nothing is done before it was shown what will happen; what was shown and is no longer so is shown
-  /// anew.
-  private func shown(
-    _ preview: RepairPreview, _ work: RepairWork, _ context: SignedInContext
-  ) async throws -> Response {
-    let isAnew = work.form["seen"] != nil
-    let model = RepairPreviewPage(
-      preview, work.ground, form: work.form, isAnew: isAnew, speech: context.speech)
-    return try await site.page(
-      "causes/preview", title: context.speech(PreviewText.previewTitle), section: .causes, model,
-      context, status: isAnew ? .conflict : .ok)
   }
 
   /// What can be asked, by the names the forms use.

@@ -1,5 +1,7 @@
 import Accounting
 import Cryptography
+import HTTPTypes
+import Hummingbird
 import Storage
 
 /// What will happen to each document when a repair is done: which go on and where to, and which would
@@ -107,5 +109,41 @@ extension RepairDesk {
           decision: detail.decision ?? BookingDecision()))
     }
     return try RepairPreview(plan, waiting, work.ground.data)
+  }
+
+  /// The page that shows it, with the button that does exactly that.
+  func page(
+    of preview: RepairPreview, _ work: RepairWork, _ context: SignedInContext
+  ) async throws -> Response {
+    let isAnew = work.form["seen"] != nil
+    let model = RepairPreviewPage(
+      preview, work.ground, form: work.form, isAnew: isAnew, speech: context.speech)
+    return try await site.page(
+      "causes/preview", title: context.speech(PreviewText.previewTitle), section: .causes, model,
+      context, status: isAnew ? .conflict : .ok)
+  }
+
+  /// What was asked in the address of a cause, before it is confirmed; nil when nothing was, or when what
+  /// was typed can mean several things.
+  func asked(
+    _ given: Parameters, _ ground: RepairGround, document: Int64?, _ context: SignedInContext
+  ) async throws -> Response? {
+    guard let repair = given["repair"].flatMap({ RepairCause.Repair(rawValue: String($0)) }),
+      repair.isPicked
+    else { return nil }
+    try context.require(.accountant)
+    var form = ["repair": repair.rawValue]
+    for name in ["choice", "recipe", "scope", "document"] {
+      form[name] = given[Substring(name)].map(String.init)
+    }
+    if form["choice"] == nil {
+      let search = RepairSearch(given["q"].map(String.init), scope: form["scope"])
+      guard let answer = search?.answer(repair, in: ground) else { return nil }
+      form["choice"] = answer
+    }
+    let work = RepairWork(
+      site: site, ground: ground, document: document, actor: context.identity.actor, form: form)
+    guard let preview = try await preview(work, repair, context.identity.access) else { return nil }
+    return try await page(of: preview, work, context)
   }
 }

@@ -2,7 +2,8 @@ import Accounting
 import Hummingbird
 import Storage
 
-/// `GET /causes/<dossier>/<group>`: what releases a group of documents, with the choices.
+/// `GET /causes/<dossier>/<group>`: what releases a group of documents, with the choices; with one in the
+/// address (`repair=vat&choice=D21`), what it would do.
 struct ShowCause: Sendable {
   let site: Site
 
@@ -20,6 +21,9 @@ struct ShowCause: Sendable {
     }
     let document = try ShowCause.document(given["document"].map(String.init))
     let ground = try await desk.ground(group, document: document, access)
+    if let preview = try await desk.asked(given, ground, document: document, context) {
+      return preview
+    }
     let row = document == nil ? nil : ground.documents.first
     let search = RepairSearch(
       given["q"].map(String.init), scope: given["scope"].map(String.init))

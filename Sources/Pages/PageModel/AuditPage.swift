@@ -172,9 +172,11 @@ extension AuditPage.Line {
 /// A line of the audit as scripts read it.
 struct AuditJSON: Encodable {
   let row: AuditRow
+  let speech: Speech
 
   enum Key: String, CodingKey {
-    case id, at, actor, action, subject, facts
+    case id, at, actor, action, subject, facts, dossier
+    case actionText = "action_text"
     case dossierID = "dossier_id"
     case isChained = "chained"
   }
@@ -185,7 +187,9 @@ struct AuditJSON: Encodable {
     try json.encode(BelgianFormat.iso(row.line.at), forKey: .at)
     try json.encode(row.line.actor, forKey: .actor)
     try json.encode(row.line.action, forKey: .action)
+    try json.encode(AuditActionWords.text(row.line.action, speech), forKey: .actionText)
     try json.encode(row.line.subject, forKey: .subject)
+    try json.encode(row.dossierName, forKey: .dossier)
     try json.encode(row.line.dossierID, forKey: .dossierID)
     try json.encode(row.line.facts, forKey: .facts)
     try json.encode(row.isChained, forKey: .isChained)

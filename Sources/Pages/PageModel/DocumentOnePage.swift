@@ -73,7 +73,8 @@ struct DocumentOnePage: Sendable {
     var text: String
     var time: String
     var timeISO: String
-    var actor: String?
+    /// Who did it.
+    var actor: String
   }
 
   /// A document that looks like it.
@@ -260,7 +261,7 @@ extension DocumentOnePage.Event {
     text = EventWords.sentence(event, speech)
     time = speech.format.moment(event.at)
     timeISO = BelgianFormat.iso(event.at)
-    actor = event.actor == "passerelle" ? nil : event.actor
+    actor = speech.name(ofActor: event.actor)
   }
 }
 

@@ -71,6 +71,7 @@ package struct Browser: Sendable {
   /// Clicks on the middle of the first that fits.
   package func click(_ css: String) async throws {
     try await with(css) { element in
+      if try await !isShown(element), (try? await press(element)) != nil { return }
       do {
         _ = try await driver.command(.post, "\(element)/click")
       } catch let fault as WebDriver.Fault where fault.code == "element not interactable" {
@@ -173,6 +174,12 @@ package struct Browser: Sendable {
     _ = try await driver.command(
       .post, "\(session)/goog/cdp/execute",
       ["cmd": .string(command), "params": .object(parameters)])
+  }
+
+  /// Whether the driver takes it for shown. It waits for what is not, its whole patience, before it refuses
+  /// to click there.
+  private func isShown(_ element: String) async throws -> Bool {
+    try await driver.command(.get, "\(element)/displayed") == .bool(true)
   }
 
   /// Moves the mouse there and presses its button. The driver takes what lies in a closed `details` for

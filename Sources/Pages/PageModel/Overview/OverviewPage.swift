@@ -134,12 +134,15 @@ extension OverviewPage.Stop {
     pill = Pill(Mark(stop.cause.owner), speech.name(of: stop.cause.owner))
   }
 
-  /// Straight to where it is mended: in the dossier with the most documents, whose page names the others.
+  /// Straight to where it is mended: to the pairs of duplicates; otherwise in the dossier with the most documents, whose page names the others.
   private static func address(of stop: OverviewFigures.Stop) -> String {
     if case .statements(let count, let first)? = stop.bank {
       return BankCause.href(count: count, first: first, key: stop.key, dossier: stop.dossierID)
     }
     if let one = stop.bankCause { return one.href }
+    if stop.cause.code == .duplicateSuspected {
+      return SitePath.duplicates(DuplicateQuery(dossierID: stop.dossierID)).text
+    }
     if let dossier = stop.foremost, let id = try? CauseGroup.id(of: stop.key) {
       return SitePath.cause(dossier: dossier, id: id).text
     }

@@ -14,6 +14,8 @@ struct RepairChoices: Sendable, Hashable {
   /// The others, below them.
   var rest: [Option]
   var restTitle: String
+  /// Whether they are folded away: on a page that is about more than the choice.
+  var foldsRest = false
   var emptyNote: String?
   var extra: Extra?
   /// How many answers a search left out.

@@ -84,6 +84,7 @@ struct RepairForm: Sendable {
       choices = nil
       move = nil
     }
+    if isInline { choices?.foldsRest = true }
     if !isInline { addForGroup(ground, document: document, speech) }
   }
 

@@ -18,8 +18,6 @@ struct RepairSearch: Sendable, Hashable {
     self.scope = scope
   }
 
-  var parameters: [(String, String?)] { [("q", text), ("scope", scope)] }
-
   /// What it can only mean: the number that was typed, else the one candidate that fits. Nil when several
   /// fit, or none.
   func answer(_ repair: RepairCause.Repair, in ground: RepairGround) -> String? {
