@@ -21,7 +21,6 @@ extension Visitor {
       "/dossiers/import", "/imports", try await demo.beginImport(of: document.dossierID),
       "/links", "/letters", try await demo.letter(), "\(dossier)/link", "\(dossier)/relations",
       "\(dossier)/trial",
-      "/documents/\(Int32.max)",
     ] + (try await causePages())
   }
 

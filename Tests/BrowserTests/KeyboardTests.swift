@@ -26,8 +26,8 @@ extension InABrowser {
     }
 
     /// Notes what can be reached and, at each step, what is and whether that is seen. Of radio buttons of
-    /// one name Tab reaches the chosen one or the first: the arrows lead on from there. A day has a stop
-    /// for each of its parts. What lives stands still meanwhile.
+    /// one name Tab reaches the chosen one or the first: the arrows lead on from there. A day, and
+    /// a moment, has a stop for each of its parts. What lives stands still meanwhile.
     private static let listen = """
       window.fetch = () => Promise.reject(new Error("still"));
       window.reachable = [...document.querySelectorAll(
@@ -50,7 +50,8 @@ extension InABrowser {
           window.unseen.push(e);
       });
       document.activeElement?.blur();
-      return window.reachable.reduce((stops, e) => stops + (e.type === "date" ? 4 : 1), 0);
+      const parts = { date: 4, "datetime-local": 7 };
+      return window.reachable.reduce((stops, e) => stops + (parts[e.type] ?? 1), 0);
       """
 
     @Test("from the door to a document, to the search and back, no mouse")
