@@ -42,6 +42,11 @@ struct ConnectionAlarmTests {
     try await office.test { client in
       let calm = try await browser.get("/connections", client).text
       #expect(!calm.contains("Holds up"))
+      // One that works speaks for its service before one that was never used.
+      let light = { try await browser.get("/", client).text.contains("not proven yet") }
+      #expect(try await light())
+      try await vault.note(.working, cause: nil, of: connection, now: office.now)
+      #expect(try await !light())
       try await vault.note(
         .refused, cause: Cause(.loginRefused), of: connection, now: office.now)
       let line = "40 dossiers, 80 documents wait"

@@ -33,10 +33,10 @@ enum LetterText: String, TextTable {
     case .letters: Words("Courrier", "Post", "Post", "Mail sent")
     case .lettersLead:
       Words(
-        "Ce qui est écrit aux clients, et ce qu’il en est advenu.",
-        "Wat aan klanten geschreven wordt, en wat ermee gebeurde.",
-        "Was an Mandanten geschrieben wird und was daraus wurde.",
-        "What is written to clients, and what became of it.")
+        "Ce qui est écrit aux clients et au bureau, et ce qu’il en est advenu.",
+        "Wat aan klanten en aan het kantoor geschreven wordt, en wat ermee gebeurde.",
+        "Was an Mandanten und an das Büro geschrieben wird und was daraus wurde.",
+        "What is written to clients and to the office, and what became of it.")
     case .recipient: Words("Destinataire", "Bestemmeling", "Empfänger", "Recipient")
     case .letterSubject: Words("Objet", "Onderwerp", "Betreff", "Subject")
     case .noLetters:

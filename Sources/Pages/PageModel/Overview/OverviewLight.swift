@@ -142,11 +142,11 @@ extension Connection.State {
   /// Whether documents wait because of it.
   fileprivate var holdsUp: Bool { self == .waiting || self == .refused }
 
-  /// The more, the worse.
+  /// The more, the worse: one that was never used says nothing while another works.
   fileprivate var gravity: Int {
     switch self {
-    case .working: 0
-    case .unproven: 1
+    case .unproven: 0
+    case .working: 1
     case .waiting: 2
     case .refused: 3
     }
