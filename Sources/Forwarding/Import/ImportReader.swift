@@ -11,10 +11,12 @@ struct ImportReader: Sendable {
   let now: @Sendable () -> Instant
 
   /// With what changed in Octopus by now, as far as its caps allow.
+  ///
+  /// - Parameter isAskedFor: whether somebody asked; otherwise it is read as a matter of course.
   func freshGround(
-    _ route: ConnectionBook.Route
+    _ route: ConnectionBook.Route, isAskedFor: Bool
   ) async throws -> (ground: ImportGround, readAt: Instant) {
-    let (data, readAt) = try await keeper.refreshed(for: route)
+    let (data, readAt) = try await keeper.refreshed(for: route, isAskedFor: isAskedFor)
     return (try await ground(route, data), readAt)
   }
 

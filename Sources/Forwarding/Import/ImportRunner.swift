@@ -153,7 +153,8 @@ package struct ImportRunner: Service {
       return
     }
     do {
-      let (ground, readAt) = try await reader.freshGround(route)
+      let (ground, readAt) = try await reader.freshGround(
+        route, isAskedFor: record.origin == .person)
       await book.answered(route.octopusConnection)
       let plan = ImportPlan(ground)
       if record.origin == .schedule, plan.counts.isQuiet {

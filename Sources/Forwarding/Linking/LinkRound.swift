@@ -14,7 +14,10 @@ extension CompanyLinker {
   /// everything is), and does what time has made due.
   package func round(only dossierID: Int64? = nil) async throws {
     let rows = try await store.rows(access: .all, dossierID: dossierID)
-    let open = rows.filter { ![.linked, .unlinked].contains($0.link.stage) }
+    // A dossier that is paused is looked for only when somebody asks.
+    let open = rows.filter {
+      ![.linked, .unlinked].contains($0.link.stage) && (dossierID != nil || !$0.rests)
+    }
     if !open.isEmpty { try await lookUp(open) }
     for row in try await store.rows(access: .all, dossierID: dossierID) { try await tick(row) }
   }

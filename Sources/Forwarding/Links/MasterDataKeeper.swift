@@ -10,6 +10,8 @@ package actor MasterDataKeeper {
   private static let journalLife: Instant = 5 * 60_000
   /// How old relations may be when a document finds none.
   private static let relationLife: Instant = 10 * 60_000
+  /// Somebody who asks has just changed something in Octopus and wants to see it.
+  private static let askedLife: Instant = 60_000
 
   /// How much further back than the last look changes are asked for.
   private static let lookBack: Instant = 3 * 3_600_000
@@ -141,16 +143,17 @@ package actor MasterDataKeeper {
 
   /// Everything of a dossier with what changed since it was read: by the lists of changes, which may be
   /// asked for every half hour, or as a whole when it is a day old. What was read within ten minutes
-  /// costs no call.
+  /// costs no call; where somebody asked, within one minute.
   ///
   /// - Returns: also when Octopus was asked last.
   package func refreshed(
-    for route: ConnectionBook.Route
+    for route: ConnectionBook.Route, isAskedFor: Bool = false
   ) async throws(OctopusFault) -> (data: MasterData, readAt: Instant) {
     let id = route.dossier.id
     var data = try await self.data(for: route)
     let last = max(changesAt[id] ?? 0, readAt[id] ?? 0)
-    guard now() - last >= MasterDataKeeper.relationLife else { return (data, last) }
+    let life = isAskedFor ? MasterDataKeeper.askedLife : MasterDataKeeper.relationLife
+    guard now() - last >= life else { return (data, last) }
     let asked = now()
     // Octopus' clock is not known for certain: asked for a little more than is missing.
     let since = OctopusTimestamp(

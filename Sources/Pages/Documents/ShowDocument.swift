@@ -14,6 +14,7 @@ struct ShowDocument: Sendable {
       return try .json(
         DocumentDetailJSON(
           ground: ground, payments: try await StatementPage(site.database).payments(of: address.id),
+          inOctopus: try await InOctopusDesk(site: site).json(of: ground.detail.row),
           speech: context.speech))
     }
     return try await page(address.id, context, told: Told(request.addressFields))

@@ -13,7 +13,9 @@ struct ShowDossier: Sendable {
     let access = context.identity.access
     let found = try await DossierList(site.database).dossier(id: address.id, access: access)
     guard let row = found else { throw Problem.notFound }
-    if address.isJSON { return try .json(DossierJSON(row: row, speech: context.speech)) }
+    if address.isJSON {
+      return try .json(try await InOctopusDesk(site: site).json(of: row, context))
+    }
     let query = DocumentQuery { $0.dossierID = address.id }
     let latest = try await DocumentList(site.database).slice(
       query.filter, access: access, limit: ShowDossier.latest)

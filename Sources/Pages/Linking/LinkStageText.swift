@@ -5,7 +5,7 @@ enum LinkStageText: String, TextTable {
   case sayBeyondReach, sayAsked, sayRefused, sayLapsed, sayRegistering, sayLinked
   case sayUnlinked, nxSearching, nxChoosing, nxUnreached, nxBeyondReach, nxAsked, nxRefused
   case nxLapsed, nxRegistering, nxSendLogin, nxClientSignsIn, nxChoosePlan, nxLinked
-  case nxUnlinked
+  case nxUnlinked, sayPaused, nxPaused
 
   var words: Words {
     switch self {
@@ -141,6 +141,18 @@ enum LinkStageText: String, TextTable {
         "De koppeling is verbroken; alles wat gedaan is, blijft hier.",
         "Die Verknüpfung wurde gelöst; alles Geschehene bleibt hier.",
         "The link was taken apart; everything that was done stays here.")
+    case .sayPaused:
+      Words(
+        "Le dossier est en pause : son entreprise n’est pas recherchée dans Billit.",
+        "Het dossier is gepauzeerd: de onderneming wordt niet opgezocht in Billit.",
+        "Die Akte ist angehalten: Ihr Unternehmen wird in Billit nicht gesucht.",
+        "The dossier is paused: its company is not being looked up in Billit.")
+    case .nxPaused:
+      Words(
+        "Reprenez le dossier dans ses paramètres.",
+        "Hervat het dossier in zijn instellingen.",
+        "Setzen Sie die Akte in ihren Einstellungen fort.",
+        "Resume the dossier in its settings.")
     case .nxSearching:
       Words(
         "Rien : la recherche se fait d’elle-même.",

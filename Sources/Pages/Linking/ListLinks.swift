@@ -27,7 +27,7 @@ struct ListLinks: Sendable {
     for row in try await rows(context) {
       table.add([
         String(row.dossier.id), row.dossier.name, row.dossier.vatNumber ?? "",
-        row.link.stage.rawValue, row.link.owner.rawValue, BelgianFormat.iso(row.link.since),
+        row.link.stage.rawValue, row.owner.rawValue, BelgianFormat.iso(row.link.since),
         row.link.email ?? "", row.link.isOurs ? row.link.invitation.rawValue : "",
         row.link.trialEnds?.description ?? "",
         row.dossier.billitPartyID.map { String($0) } ?? "",

@@ -6,6 +6,7 @@ import Storage
 struct DocumentDetailJSON: Encodable {
   let ground: ProposalGround
   var payments: [DocumentPayment] = []
+  var inOctopus: InOctopusJSON?
   let speech: Speech
 
   enum Key: String, CodingKey {
@@ -14,6 +15,7 @@ struct DocumentDetailJSON: Encodable {
     case writeBack = "write_back"
     case canChange = "can_change"
     case invoiceHref = "invoice_href"
+    case inOctopus = "in_octopus"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -29,6 +31,7 @@ struct DocumentDetailJSON: Encodable {
     try json.encode(detail.calls.map(CallJSON.init), forKey: .calls)
     try json.encode(detail.events.map { EventJSON($0, speech) }, forKey: .events)
     try json.encode(payments.map(PaymentJSON.init), forKey: .payments)
+    try json.encode(inOctopus, forKey: .inOctopus)
     try json.encode(
       detail.twins.map { SitePath.duplicate(detail.row.id, $0.id).text }, forKey: .duplicates)
     let hasUBL = detail.files.contains { $0.kind == KeptFile.Kind.ubl.rawValue }

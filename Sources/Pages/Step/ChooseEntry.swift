@@ -45,6 +45,22 @@ struct InOctopusDesk: Sendable {
       role: context.identity.role, speech: context.speech, now: site.now())
   }
 
+  func json(of row: DocumentRow) async throws -> InOctopusJSON? {
+    guard let entry = try await FollowedEntries(site.database).entry(of: row.id) else {
+      return nil
+    }
+    return InOctopusJSON(
+      entry: entry, payments: try await PaymentLedger(site.database).payments(of: row.id))
+  }
+
+  func json(of row: DossierRow, _ context: SignedInContext) async throws -> DossierDetailJSON {
+    let id = row.dossier.id
+    let read = try await DossierStore(site.database).mark("octopus_entries", of: id)
+    return DossierDetailJSON(
+      row: row, alarms: try await LinkAlarms(site.database).standing(in: id),
+      booksReadAt: read.flatMap { Instant($0) }, speech: context.speech)
+  }
+
   func part(of dossier: Dossier, _ context: SignedInContext) async throws -> DossierStepPart {
     let read = try await DossierStore(site.database).mark("octopus_entries", of: dossier.id)
     return DossierStepPart(

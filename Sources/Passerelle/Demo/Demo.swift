@@ -46,7 +46,7 @@ struct Demo: Sendable {
   func run() async throws {
     let (running, announce) = AsyncStream.makeStream(of: Void.self)
     let start = DemoStart(
-      gateway: gateway, running: running, port: port,
+      gateway: gateway, office: office, running: running, port: port,
       traffic: withTraffic
         ? DemoTraffic(simulator: billit, plan: office.plan, logger: gateway.logger) : nil,
       once: once)

@@ -29,8 +29,8 @@ struct DemoColleague: Sendable {
       try await letPay(dossier(DemoColleague.payer))
       try await work(dossier)
       try await Task.sleep(for: .seconds(60))
-      if let trial = dossier(DemoColleague.trial) { try await bookByHand(trial) }
       try await DemoCorrections(gateway: gateway, octopusPort: port).happen()
+      if let trial = dossier(DemoColleague.trial) { try await bookOnceThereIsEnough(trial) }
       while !Task.isCancelled {
         try await work(dossier)
         try await DemoRegistration(gateway: gateway, billitPort: port - 1).goUnanswered()
@@ -69,13 +69,18 @@ struct DemoColleague: Sendable {
       dossier.id, settings: settings, actor: "demo", now: gateway.now())
   }
 
-  /// Books what waits in the import viewer.
+  /// Books what waits in the import viewer: the second by typing it, so that no file name tells of it,
+  /// the third likewise and by mistake twice.
   private func bookViewer() async throws {
-    let path = "dossiers/\(DemoColleague.viewer)/imports"
-    let waiting = try await call(.GET, path).array ?? []
+    let books = "dossiers/\(DemoColleague.viewer)"
+    let waiting = try await call(.GET, "\(books)/imports").array ?? []
     for file in waiting where file["booked"] == .null {
       guard let number = file["number"]?.int else { continue }
-      _ = try await call(.POST, "\(path)/\(number)/book")
+      let typed: JSONValue? = (2...3).contains(number) ? ["comment": ""] : nil
+      let entry = try await call(.POST, "\(books)/imports/\(number)/book", typed)
+      guard number == 3, var again = entry.object else { continue }
+      again["documentSequenceNr"] = nil
+      _ = try await call(.POST, "\(books)/bookings", .object(again))
     }
   }
 
@@ -91,15 +96,24 @@ struct DemoColleague: Sendable {
     }
   }
 
+  /// For some minutes at most.
+  private func bookOnceThereIsEnough(_ dossier: Dossier) async throws {
+    for _ in 0..<60 {
+      if try await bookByHand(dossier) { return }
+      try await Task.sleep(for: .seconds(5))
+    }
+  }
+
   /// Books by hand what is proposed for the dossier on trial: most of it as proposed, some on another
-  /// account, the last one not.
-  private func bookByHand(_ dossier: Dossier) async throws {
+  /// account, the last one not. False while too little is proposed to show each.
+  private func bookByHand(_ dossier: Dossier) async throws -> Bool {
     let store = DossierStore(gateway.database)
-    guard try await store.mark(DemoColleague.mark, of: dossier.id) == nil else { return }
+    guard try await store.mark(DemoColleague.mark, of: dossier.id) == nil else { return true }
     let today = BrusselsDay.of(gateway.now())
     let documents = try await TrialStore(gateway.database).documents(
       from: today.adding(days: -45), to: today.adding(days: 31), of: dossier.id)
     let proposed = documents.filter { $0.proposal != nil }
+    guard proposed.count > 2 else { return false }
     for (place, document) in proposed.dropLast().enumerated() {
       guard let proposal = document.proposal else { continue }
       let body = DemoColleague.booking(
@@ -107,10 +121,8 @@ struct DemoColleague: Sendable {
       _ = try await call(.POST, "dossiers/\(DemoColleague.trial)/bookings", body)
     }
     await gateway.bookWatch.look(at: dossier.id)
-    if !proposed.isEmpty {
-      try await store.setMark(
-        DemoColleague.mark, to: "done", of: dossier.id, now: gateway.now())
-    }
+    try await store.setMark(DemoColleague.mark, to: "done", of: dossier.id, now: gateway.now())
+    return true
   }
 
   private static func booking(

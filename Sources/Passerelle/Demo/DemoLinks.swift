@@ -20,52 +20,12 @@ enum DemoLinks {
 
   /// Where a client stands when the demonstration begins.
   enum Place: Sendable {
-    case fresh, asked, refused, lapsed, beyondReach, registering, unlinked
+    case fresh, searching, asked, reminded, withdrawn, refused, lapsed, beyondReach, registering
+    case unlinked, withPlan
     case ours(CompanyLink.Invitation, daysLeft: Int)
+    /// Linked, and something is wrong with it.
+    case faulty(DemoLinkFault)
   }
-
-  /// The first three have everything still before them: within reach, active beyond it, not in Billit.
-  static let clients: [Client] = [
-    Client(
-      number: 61_301, name: "Fietsen De Ronde BV", language: .nl, companies: [true, true],
-      place: .fresh),
-    Client(
-      number: 61_302, name: "Chocolaterie Sambre SRL", language: .fr, companies: [false],
-      place: .fresh),
-    Client(
-      number: 61_303, name: "Tischlerei Hohes Venn GmbH", language: .de, companies: [],
-      place: .fresh),
-    Client(
-      number: 61_304, name: "Imprimerie du Canal SA", language: .fr, companies: [false],
-      place: .asked),
-    Client(
-      number: 61_305, name: "Tuincentrum Ter Dolen BV", language: .nl, companies: [false],
-      place: .refused),
-    Client(
-      number: 61_306, name: "Atelier Meuse SRL", language: .fr, companies: [false],
-      place: .lapsed, nameInOctopus: "Atelier Meuse & Sambre SRL"),
-    Client(
-      number: 61_307, name: "Slagerij Vermeulen BV", language: .nl, companies: [false],
-      place: .beyondReach),
-    Client(
-      number: 61_308, name: "Optiek Noordzee BV", language: .nl, companies: [true],
-      place: .ours(.none, daysLeft: 29)),
-    Client(
-      number: 61_309, name: "Kinésithérapie Lahaye SRL", language: .fr, companies: [true],
-      place: .ours(.sent, daysLeft: 21)),
-    Client(
-      number: 61_310, name: "Bäckerei Eupen GmbH", language: .de, companies: [true],
-      place: .ours(.opened, daysLeft: 6)),
-    Client(
-      number: 61_311, name: "Drankenhandel Schelde BV", language: .nl, companies: [true],
-      place: .ours(.active, daysLeft: -3)),
-    Client(
-      number: 61_312, name: "Garage Ourthe SA", language: .fr, companies: [true],
-      place: .unlinked),
-    Client(
-      number: unanswered, name: "Menuiserie Lesse SRL", language: .fr, companies: [],
-      place: .registering),
-  ]
 
   /// The client whose company Billit was asked to make, and did not answer.
   static let unanswered = 61_313
@@ -83,6 +43,8 @@ enum DemoLinks {
       dossier.vatNumber = vatNumber(client)
       dossier.language = client.language
       dossier.email = "client-\(client.number)@example.be"
+      if case .faulty(let fault) = client.place { fault.shape(&dossier) }
+      DemoImports.prepare(&dossier)
       return dossier
     }
   }
@@ -117,9 +79,20 @@ enum DemoLinks {
     let day: Instant = 86_400_000
     let rules = CompanyLink.Rules()
     guard let email = EmailAddress("client-\(client.number)@example.be") else { return nil }
-    func start(_ days: Int64) -> CompanyLink {
+    func start(_ days: Int64, isFound: Bool = true) -> CompanyLink {
       var link = CompanyLink(now: now - days * day)
-      _ = link.found([], now: now - days * day, rules)
+      if isFound { _ = link.found([], now: now - days * day, rules) }
+      return link
+    }
+    func ours(_ invitation: CompanyLink.Invitation, daysLeft: Int) -> CompanyLink {
+      let began = now - Int64(rules.trialDays - daysLeft) * day
+      var link = CompanyLink(now: began)
+      _ = link.found([], now: began, rules)
+      _ = link.create(email: email, now: began)
+      _ = link.made(party: party(of: client), now: began, rules)
+      if invitation != .none { _ = link.invite(now: began + 3_600_000) }
+      if invitation == .opened || invitation == .active { link.opened(now: began + day) }
+      if invitation == .active { link.becameActive(now: began + day) }
       return link
     }
     switch client.place {
@@ -127,6 +100,17 @@ enum DemoLinks {
     case .asked:
       var link = start(2)
       _ = link.connect(email: email, now: now - day, rules)
+      return link
+    case .searching: return start(0, isFound: false)
+    case .reminded:
+      var link = start(6)
+      _ = link.connect(email: email, now: now - 5 * day, rules)
+      _ = link.tick(now: now - 2 * day, rules)
+      return link
+    case .withdrawn:
+      var link = start(9)
+      _ = link.connect(email: email, now: now - 8 * day, rules)
+      _ = link.withdraw(now: now - 6 * day)
       return link
     case .refused:
       var link = start(6)
@@ -152,15 +136,14 @@ enum DemoLinks {
       _ = link.found([party(of: client)], now: now - 39 * day, rules)
       _ = link.unlink(now: now - 2 * day)
       return link
-    case .ours(let invitation, let daysLeft):
-      let began = now - Int64(rules.trialDays - daysLeft) * day
-      var link = CompanyLink(now: began)
-      _ = link.found([], now: began, rules)
-      _ = link.create(email: email, now: began)
-      _ = link.made(party: party(of: client), now: began, rules)
-      if invitation != .none { _ = link.invite(now: began + 3_600_000) }
-      if invitation == .opened || invitation == .active { link.opened(now: began + day) }
-      if invitation == .active { link.becameActive(now: began + day) }
+    case .ours(let invitation, let daysLeft): return ours(invitation, daysLeft: daysLeft)
+    case .withPlan:
+      var link = ours(.active, daysLeft: 12)
+      link.choosePlan(now: now - 5 * day)
+      return link
+    case .faulty:
+      var link = CompanyLink(now: now - 30 * day)
+      _ = link.found([party(of: client)], now: now - 30 * day, rules)
       return link
     }
   }

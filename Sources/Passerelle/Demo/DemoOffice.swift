@@ -54,7 +54,21 @@ struct DemoOffice: Sendable {
           lastName: "Lambert", apiKey: DemoOffice.billitKey,
           partyIDs: companies.map(\.partyID) + others.reached, ownPartyID: DemoOffice.officeParty)
       ], clients: [DemoLinks.application],
-      bankAccounts: DemoBank.links(of: dossiers, party: DemoOffice.party, today: today))
+      bankAccounts: DemoBank.links(of: dossiers, party: DemoOffice.party, today: today),
+      hooks: DemoLinks.client(with: .hooksUsedUp).map {
+        DemoLinkFault.otherHooks(of: DemoLinks.party(of: $0))
+      } ?? [])
+  }
+
+  /// A plain purchase of one of the newcomers.
+  func firstPurchase(of client: DemoLinks.Client) -> DemoDocuments.Document? {
+    guard let dossier = newcomers.first(where: { $0.id == client.number }) else { return nil }
+    let dealings = DemoPlan.Dossier(
+      company: company(dossier, party: DemoLinks.party(of: client)),
+      counterparties: dossier.relations.compactMap(counterparty), salesPrefix: "")
+    var documents = DemoDocuments(
+      plan: DemoPlan(dossiers: [dealings], today: today, closedDay: today))
+    return documents.next()
   }
 
   /// What arrives: invoices between each company and the relations it has in Octopus.

@@ -69,6 +69,8 @@ struct DemoSetup: Sendable {
     for (client, dossier) in zip(DemoLinks.clients, office.newcomers) {
       let link = DemoLinks.link(client, now: now)
       let isLinked = link?.stage == .linked
+      var settings = DemoChoices.settings(dossier)
+      if case .faulty(let fault) = client.place { fault.choose(&settings) }
       let id = try await DossierStore(gateway.database).add(
         .init(
           name: client.name, language: dossier.language.rawValue, vatNumber: dossier.vatNumber,
@@ -76,9 +78,14 @@ struct DemoSetup: Sendable {
           octopusConnectionID: connections.octopus, octopusDossierID: dossier.id,
           billitConnectionID: isLinked ? connections.billit : nil,
           billitPartyID: isLinked ? DemoLinks.party(of: client) : nil,
-          settings: DemoChoices.settings(dossier)), actor: "demo", now: now)
-      for entry in DemoChoices.vatMappings(dossier) {
-        try await MappingStore(gateway.database).choose(entry, in: id, actor: "demo", now: now)
+          settings: settings), actor: "demo", now: now)
+      if case .fresh = client.place {
+        for entry in DemoChoices.vatMappings(dossier) {
+          try await MappingStore(gateway.database).choose(entry, in: id, actor: "demo", now: now)
+        }
+      }
+      if case .searching = client.place {
+        try await DossierStore(gateway.database).pause(id, true, actor: "demo", now: now)
       }
       guard let link else { continue }
       _ = try await CompanyLinkStore(gateway.database).save(

@@ -9,6 +9,7 @@ import Synchronization
 /// ready, and the invoices begin to come.
 final class DemoStart: Service {
   private let gateway: Gateway
+  private let office: DemoOffice
   private let running: AsyncStream<Void>
   private let port: Int
   private let traffic: DemoTraffic?
@@ -16,9 +17,11 @@ final class DemoStart: Service {
   private let worked = Mutex(false)
 
   init(
-    gateway: Gateway, running: AsyncStream<Void>, port: Int, traffic: DemoTraffic?, once: Bool
+    gateway: Gateway, office: DemoOffice, running: AsyncStream<Void>, port: Int,
+    traffic: DemoTraffic?, once: Bool
   ) {
     self.gateway = gateway
+    self.office = office
     self.running = running
     self.port = port
     self.traffic = traffic
@@ -46,6 +49,11 @@ final class DemoStart: Service {
           if self.traffic != nil {
             let bank = DemoBank(gateway: self.gateway, billitPort: self.port + 1)
             group.addTask { await bank.deliver() }
+            let checks = DemoLinkChecks(
+              gateway: self.gateway, office: self.office, billitPort: self.port + 1)
+            group.addTask { await checks.happen() }
+            let imports = DemoImports(gateway: self.gateway, billitPort: self.port + 1)
+            group.addTask { await imports.happen() }
             let incidents = DemoIncidents(gateway: self.gateway, billitPort: self.port + 1)
             group.addTask { await incidents.happen() }
           }
@@ -62,7 +70,9 @@ final class DemoStart: Service {
 
   private func registerHooks() async {
     guard let dossiers = try? await DossierStore(gateway.database).all() else { return }
-    for dossier in dossiers where dossier.billitPartyID != nil {
+    let unreached = DemoLinks.client(with: .accessLost)?.number
+    for dossier in dossiers
+    where dossier.billitPartyID != nil && dossier.octopusDossierID != unreached {
       do {
         if case .failed(let reason) = try await gateway.registrar.ensure(dossier.id) {
           Terminal.warn("\(dossier.name): webhooks not registered (\(reason))")

@@ -88,5 +88,6 @@ struct BillitState {
       + seed.users.filter { users[$0.id] != $0 }.map(Change.user)
       + seed.clients.filter { clients[$0.id] != $0 }.map(Change.client)
       + seed.bankAccounts.filter { !banks.knows($0.id) }.map(Change.bankAccount)
+      + seed.hooks.filter { !hooks.knows($0.id) }.map(Change.hook)
   }
 }

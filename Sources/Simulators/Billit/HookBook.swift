@@ -12,6 +12,20 @@ package struct HookBook: Sendable {
     package var secret: String
     package var isRemoved: Bool
 
+    package init(
+      id: Int, companyID: Int, userID: Int, entityType: EntityType, updateType: UpdateType?,
+      url: String, secret: String, isRemoved: Bool = false
+    ) {
+      self.id = id
+      self.companyID = companyID
+      self.userID = userID
+      self.entityType = entityType
+      self.updateType = updateType
+      self.url = url
+      self.secret = secret
+      self.isRemoved = isRemoved
+    }
+
     /// The hook as Billit shows it; its secret only where asked for.
     package func shown(withSecret: Bool) -> JSONValue {
       JSONValue.object([
@@ -69,6 +83,9 @@ package struct HookBook: Sendable {
   package mutating func keep(_ hook: Hook) {
     hooks[hook.id] = hook
   }
+
+  /// Whether there is or was a hook of that number.
+  package func knows(_ id: Int) -> Bool { hooks[id] != nil }
 
   /// The active hook of that number; nil too when it is another company's.
   package func hook(_ id: Int, of companyID: Int? = nil) -> Hook? {

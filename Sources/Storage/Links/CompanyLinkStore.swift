@@ -34,6 +34,12 @@ package struct CompanyLinkStore: Sendable {
     package var connectionID: Int64?
     /// The client's address: Octopus' own, else the one filled in when the dossier was added.
     package var knownEmail: String?
+
+    /// Whether the company is not looked for, as the dossier is paused.
+    package var rests: Bool { dossier.isPaused && link.stage == .searching }
+
+    /// Whose move it is.
+    package var owner: CompanyLink.Owner { rests ? .office : link.owner }
   }
 
   /// The dossiers somebody may see, with their links, by name. A dossier tied by hand counts as linked;

@@ -23,7 +23,7 @@ struct LinkListPage: Sendable {
         href: SitePath.companyLink(row.dossier.id).text, name: row.dossier.name,
         number: row.dossier.vatNumber ?? row.dossier.enterpriseNumber,
         pill: Pill(row.link.mark, speech(row.link.stage.label)),
-        next: speech(row.link.nextStep), owner: row.link.owner.label(speech),
+        next: speech(row.nextStep), owner: row.owner.label(speech),
         since: speech.format.brief(row.link.since, now: now),
         trial: LinkPage.trial(row.link, now: now, speech))
     }
@@ -95,14 +95,14 @@ struct LinkPage: Sendable {
     number = row.dossier.vatNumber ?? row.dossier.enterpriseNumber
     pill = Pill(link.mark, speech(link.stage.label))
     sentence = speech.fill(
-      link.stage.sentence,
+      row.sentence,
       [
         "email": link.email ?? "–",
         "until": link.lapsesAt.map { speech.format.date($0) } ?? "–",
         "party": row.dossier.billitPartyID.map { String($0) } ?? "–",
       ])
-    next = speech(link.nextStep)
-    owner = link.owner.label(speech)
+    next = speech(row.nextStep)
+    owner = row.owner.label(speech)
     since = speech.format.brief(link.since, now: now)
     fault = refused?.text
     facts = LinkPage.facts(link, now: now, speech)
@@ -241,7 +241,7 @@ struct CompanyLinkJSON: Encodable {
     dossier = DossierRef(
       id: row.dossier.id, name: row.dossier.name, billit_party_id: row.dossier.billitPartyID)
     stage = row.link.stage.rawValue
-    owner = row.link.owner.rawValue
+    owner = row.owner.rawValue
     since = BelgianFormat.iso(row.link.since)
     email = row.link.email
     askedAt = row.link.askedAt.map(BelgianFormat.iso)

@@ -1,4 +1,5 @@
 import Accounting
+import Storage
 
 extension CompanyLink.Stage {
   /// What it is called.
@@ -32,6 +33,14 @@ extension CompanyLink.Stage {
     case .unlinked: .sayUnlinked
     }
   }
+}
+
+extension CompanyLinkStore.Row {
+  /// What its stage means.
+  var sentence: LinkStageText { rests ? .sayPaused : link.stage.sentence }
+
+  /// What comes next.
+  var nextStep: LinkStageText { rests ? .nxPaused : link.nextStep }
 }
 
 extension CompanyLink {

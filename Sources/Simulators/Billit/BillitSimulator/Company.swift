@@ -120,15 +120,18 @@ extension BillitSimulator {
     package var clients: [OAuthClient]
     /// Bank links there are from the start; what became of them later is kept.
     package var bankAccounts: [BankBook.Account]
+    /// Webhooks of other programs there are from the start.
+    package var hooks: [HookBook.Hook]
 
     package init(
       companies: [Company], users: [User], clients: [OAuthClient] = [],
-      bankAccounts: [BankBook.Account] = []
+      bankAccounts: [BankBook.Account] = [], hooks: [HookBook.Hook] = []
     ) {
       self.companies = companies
       self.users = users
       self.clients = clients
       self.bankAccounts = bankAccounts
+      self.hooks = hooks
     }
   }
 }
