@@ -18,7 +18,7 @@ struct DemonstrationStateTests {
           "demo", "--port", "\(port)", "--data", folder.path + "/demo", "--api-token",
           DemonstrationStateTests.token,
         ], in: folder)
-      try await program.ready()
+      try await program.ready(within: .seconds(180))
       let web = WebCaller(port: port, token: DemonstrationStateTests.token)
       var missing = DemonstrationStates.wanted
       _ = try await eventually(within: .seconds(360), every: .seconds(5)) {

@@ -30,7 +30,7 @@ struct ChangeLink: Sendable {
       guard case .script = context.identity else {
         return .seeOther(.companyLink(row.dossier.id, told: .done))
       }
-      return try .json(CompanyLinkJSON(try await show.row(context)))
+      return try await show.stored(context)
     case .notNow: throw Problem.conflict
     case .taken: return try await refused(.lkTaken, show, context)
     case .noNumber: return try await refused(.lkNoNumber, show, context)

@@ -1,7 +1,7 @@
 /// What the pages say of a client’s first days in Billit: login details and the trial.
 enum ClientStartText: String, TextTable {
   case invitationState, lkInvNone, invSent, invOpened, invActive, lkTrial, trialLeft
-  case trialLastDay, trialEnded, planChosen
+  case trialLastDay, trialEnded, planChosen, trialLeftOne
 
   var words: Words {
     switch self {
@@ -47,6 +47,12 @@ enum ClientStartText: String, TextTable {
         "nog {n} dagen, tot en met {end}",
         "noch {n} Tage, bis {end}",
         "{n} days left, until {end}")
+    case .trialLeftOne:
+      Words(
+        "1 jour restant, jusqu’au {end}",
+        "nog 1 dag, tot en met {end}",
+        "noch 1 Tag, bis {end}",
+        "1 day left, until {end}")
     case .trialLastDay:
       Words(
         "se termine aujourd’hui",

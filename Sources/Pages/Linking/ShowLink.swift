@@ -12,7 +12,13 @@ struct ShowLink: Sendable {
   }
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
-    try .json(CompanyLinkJSON(try await row(context)))
+    try await stored(context)
+  }
+
+  /// The link of the dossier in the path as it stands.
+  func stored(_ context: SignedInContext) async throws -> Response {
+    let row = try await row(context)
+    return try .json(CompanyLinkJSON(row, alarms: try await alarms(of: row)))
   }
 
   /// The row of the dossier in the path; `notFound` when it is not theirs.
@@ -23,12 +29,16 @@ struct ShowLink: Sendable {
     return row
   }
 
+  private func alarms(of row: CompanyLinkStore.Row) async throws -> [LinkAlarms.Alarm] {
+    try await LinkAlarms(site.database).standing(in: row.dossier.id)
+  }
+
   func answer(
     _ row: CompanyLinkStore.Row, _ context: SignedInContext, refused: LinkPage.Refused? = nil,
     status: HTTPResponse.Status = .ok, told: Told? = nil
   ) async throws -> Response {
     let model = LinkPage(
-      row, role: context.identity.role,
+      row, alarms: try await alarms(of: row), role: context.identity.role,
       hasApplication: try await site.actions.linking.hasApplication(),
       trialDays: site.settings.trialDays, refused: refused, now: site.now(),
       speech: context.speech)

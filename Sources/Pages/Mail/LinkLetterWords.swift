@@ -111,13 +111,13 @@ extension LetterWords {
     paragraphs: [
       Words(
         "{office} a ouvert pour {company} un compte Billit. Vos factures électroniques (Peppol) y "
-          + "arrivent et partent, et nous les encodons d’elles-mêmes dans votre comptabilité.",
+          + "arrivent et en partent, puis sont encodées automatiquement dans votre comptabilité.",
         "{office} opende voor {company} een Billit-account. Uw elektronische facturen (Peppol) komen "
-          + "er binnen en vertrekken er, en wij boeken ze vanzelf in uw boekhouding.",
+          + "er binnen en vertrekken er, en worden automatisch in uw boekhouding geboekt.",
         "{office} hat für {company} ein Billit-Konto eröffnet. Ihre elektronischen Rechnungen "
-          + "(Peppol) gehen dort ein und aus, und wir buchen sie von selbst in Ihre Buchhaltung.",
+          + "(Peppol) gehen dort ein und aus und werden automatisch in Ihrer Buchhaltung gebucht.",
         "{office} opened a Billit account for {company}. Your electronic invoices (Peppol) arrive "
-          + "and leave there, and we book them into your accounts by themselves."),
+          + "and leave there, and are booked into your accounts automatically."),
       Words(
         "Cliquez sur le bouton, choisissez un mot de passe et connectez-vous.",
         "Klik op de knop, kies een wachtwoord en meld u aan.",
@@ -156,11 +156,11 @@ extension LetterWords {
       Words(
         "C’est le dernier moment : l’essai pour {company} se termine le {trial_end}. Sans formule, "
           + "Billit ne reçoit plus vos factures et nous ne pouvons plus les encoder.",
-        "Het is nu of niet: de proefperiode van {company} eindigt op {trial_end}. Zonder formule "
+        "Dit is het laatste moment: de proefperiode van {company} eindigt op {trial_end}. Zonder formule "
           + "ontvangt Billit uw facturen niet meer en kunnen wij ze niet meer boeken.",
         "Es ist höchste Zeit: Die Testphase von {company} endet am {trial_end}. Ohne Abonnement "
           + "empfängt Billit Ihre Rechnungen nicht mehr, und wir können sie nicht mehr buchen.",
-        "It is high time: the trial of {company} ends on {trial_end}. Without a plan Billit no "
+        "This is the last moment: the trial of {company} ends on {trial_end}. Without a plan Billit no "
           + "longer receives your invoices and we can no longer book them.")
     ], facts: [(companyName, "company"), (freeUntil, "trial_end")], button: choosePlan)
 

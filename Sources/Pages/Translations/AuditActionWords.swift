@@ -41,7 +41,7 @@ enum AuditActionWords {
     "import.asked": Words(
       "Import demandé", "Invoer gevraagd", "Übernahme verlangt", "Import asked for"),
     "import.confirmed": Words(
-      "Aperçu d’import confirmé", "Voorbeeld van invoer bevestigd", "Vorschau bestätigt",
+      "Aperçu d’import confirmé", "Voorvertoning van invoer bevestigd", "Vorschau bestätigt",
       "Preview of an import confirmed"),
     "import.paused": Words(
       "Import mis en pause", "Invoer gepauzeerd", "Übernahme angehalten", "Import paused"),

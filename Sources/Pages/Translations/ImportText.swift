@@ -34,25 +34,25 @@ enum ImportText: String, TextTable {
       Words("Avancement", "Voortgang", "Fortschritt", "Progress")
     case .impForecast:
       Words(
-        "lecture prévue le {day}", "lezing voorzien op {day}", "Lesung vorgesehen am {day}",
+        "lecture prévue le {day}", "wordt gelezen op {day}", "wird am {day} gelesen",
         "to be read on {day}")
     case .impNow:
       Words("lecture en cours", "wordt gelezen", "wird gelesen", "being read")
     case .impPreview:
-      Words("Aperçu", "Voorbeeld", "Vorschau", "Preview")
+      Words("Aperçu de l’import", "Voorvertoning", "Vorschau", "Preview")
     case .impConfirm:
       Words(
         "Confirmer et écrire dans Billit ({n})", "Bevestigen en in Billit schrijven ({n})",
         "Bestätigen und in Billit schreiben ({n})", "Confirm and write into Billit ({n})")
     case .impConfirmAll:
       Words(
-        "Confirmer tous les aperçus ({n})", "Alle voorbeelden bevestigen ({n})",
+        "Confirmer tous les aperçus ({n})", "Alle voorvertoningen bevestigen ({n})",
         "Alle Vorschauen bestätigen ({n})", "Confirm all previews ({n})")
     case .impConfirmNote:
       Words(
         "Ce qui est écrit est exactement ce que montre l’aperçu : chaque élément est comparé "
           + "encore une fois juste avant, et tout s’arrête si quelque chose a changé.",
-        "Wat geschreven wordt, is precies wat het voorbeeld toont: elk element wordt vlak ervoor "
+        "Wat geschreven wordt, is precies wat de voorvertoning toont: elk element wordt vlak ervoor "
           + "nog eens vergeleken, en alles stopt als er iets veranderd is.",
         "Geschrieben wird genau, was die Vorschau zeigt: Jedes Element wird unmittelbar davor noch "
           + "einmal verglichen, und alles hält an, wenn sich etwas geändert hat.",
@@ -89,7 +89,7 @@ enum ImportText: String, TextTable {
         "Das Schreiben in Billit braucht keine.", "Writing into Billit needs none.")
     case .impCall: Words("Appel", "Oproep", "Aufruf", "Call")
     case .impToday: Words("Aujourd’hui", "Vandaag", "Heute", "Today")
-    case .impThis: Words("Cette lecture", "Deze lezing", "Diese Lesung", "This reading")
+    case .impThis: Words("Cette fois", "Deze keer", "Diesmal", "This time")
     case .impCap: Words("Par jour", "Per dag", "Pro Tag", "A day")
     case .impItems: Words("Éléments", "Elementen", "Elemente", "Items")
     case .impBefore: Words("Dans Billit", "In Billit", "In Billit", "In Billit")

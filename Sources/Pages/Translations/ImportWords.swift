@@ -73,20 +73,46 @@ enum ImportWords {
     switch evidence {
     case .created:
       Words(
-        "créée par Passerelle", "door Passerelle gemaakt", "von Passerelle angelegt",
+        "créée par Passerelle", "door Passerelle aangemaakt", "von Passerelle angelegt",
         "made by Passerelle")
-    case .ownKey: Words("notre clé", "onze sleutel", "unseren Schlüssel", "our key")
-    case .vatNumber: Words("le numéro de TVA", "het btw-nummer", "die MwSt.-Nummer", "VAT number")
+    case .ownKey: Words("notre clé", "onze sleutel", "unser Schlüssel", "our key")
+    case .vatNumber: Words("numéro de TVA", "btw-nummer", "MwSt.-Nummer", "VAT number")
     case .enterpriseNumber:
-      Words(
-        "le numéro d’entreprise", "het ondernemingsnummer", "die Unternehmensnummer",
-        "enterprise number")
+      Words("numéro d’entreprise", "ondernemingsnummer", "Unternehmensnummer", "enterprise number")
     case .numberAndName:
       Words(
-        "le numéro Octopus et le nom", "het Octopus-nummer en de naam",
-        "die Octopus-Nummer und den Namen", "Octopus number and name")
+        "numéro Octopus et nom", "Octopus-nummer en naam", "Octopus-Nummer und Name",
+        "Octopus number and name")
     case .byHand:
-      Words("choisi à la main", "met de hand gekozen", "von Hand gewählt", "chosen by hand")
+      Words("choisie à la main", "met de hand gekozen", "von Hand gewählt", "chosen by hand")
+    }
+  }
+
+  /// How Billit's party was found, as a sentence of its own.
+  static func found(_ evidence: PartyEvidence) -> Words {
+    switch evidence {
+    case .created:
+      Words(
+        "Créée dans Billit par Passerelle", "In Billit aangemaakt door Passerelle",
+        "In Billit von Passerelle angelegt", "Made in Billit by Passerelle")
+    case .ownKey:
+      Words(
+        "Reconnue à notre clé", "Herkend aan onze sleutel", "An unserem Schlüssel erkannt",
+        "Found by our key")
+    case .vatNumber:
+      Words(
+        "Reconnue au numéro de TVA", "Herkend aan het btw-nummer", "An der MwSt.-Nummer erkannt",
+        "Found by VAT number")
+    case .enterpriseNumber:
+      Words(
+        "Reconnue au numéro d’entreprise", "Herkend aan het ondernemingsnummer",
+        "An der Unternehmensnummer erkannt", "Found by enterprise number")
+    case .numberAndName:
+      Words(
+        "Reconnue au numéro Octopus et au nom", "Herkend aan het Octopus-nummer en de naam",
+        "An Octopus-Nummer und Name erkannt", "Found by Octopus number and name")
+    case .byHand:
+      Words("Choisie à la main", "Met de hand gekozen", "Von Hand gewählt", "Chosen by hand")
     }
   }
 

@@ -19,7 +19,7 @@ enum OctopusListText: String, TextTable {
         "Les dossiers Octopus que votre connexion peut ouvrir. Choisissez-en un, plusieurs ou "
           + "tous : rien n’est écrit dans Billit avant que vous ayez vu et confirmé l’aperçu.",
         "De Octopus-dossiers die uw verbinding mag openen. Kies er een, meerdere of alle: er "
-          + "wordt niets in Billit geschreven voor u het voorbeeld zag en bevestigde.",
+          + "wordt niets in Billit geschreven voor u de voorvertoning zag en bevestigde.",
         "Die Octopus-Akten, die Ihre Verbindung öffnen darf. Wählen Sie eine, mehrere oder alle: "
           + "In Billit wird nichts geschrieben, bevor Sie die Vorschau gesehen und bestätigt haben.",
         "The Octopus dossiers your connection may open. Choose one, several or all: nothing is "

@@ -221,7 +221,7 @@ extension ImportOnePage.Item {
     ].compactMap { $0 }
     why = reasons.isEmpty ? nil : reasons.joined(separator: " ")
     evidence = item.evidence.map {
-      "\(speech(ImportText.impEvidence)) \(ImportWords.evidence($0)[speech.language])"
+      ImportWords.found($0)[speech.language]
     }
     content = item.before == nil ? ImportOnePage.Item.content(item.after, speech) : nil
     let shown = planned.difference.isEmpty ? item.changes : planned.difference

@@ -17,13 +17,21 @@ struct LinkListPage: Sendable {
     var trial: String?
   }
 
-  init(_ rows: [CompanyLinkStore.Row], now: Instant, speech: Speech) {
+  /// - Parameter alarms: those that stand, by dossier.
+  init(
+    _ rows: [CompanyLinkStore.Row], alarms: [Int64: [LinkAlarms.Alarm]], now: Instant,
+    speech: Speech
+  ) {
     self.rows = rows.map { row in
-      Row(
+      let trouble = row.trouble(alarms[row.dossier.id] ?? [])
+      let explanation = trouble.map { speech.explain($0) }
+      return Row(
         href: SitePath.companyLink(row.dossier.id).text, name: row.dossier.name,
         number: row.dossier.vatNumber ?? row.dossier.enterpriseNumber,
-        pill: Pill(row.link.mark, speech(row.link.stage.label)),
-        next: speech(row.nextStep), owner: row.owner.label(speech),
+        pill: trouble.map { Pill(Mark($0.owner), explanation?.title ?? "") }
+          ?? Pill(row.link.mark, speech(row.link.stage.label)),
+        next: explanation?.fix ?? speech(row.nextStep),
+        owner: trouble.map { speech.name(of: $0.owner) } ?? row.owner.label(speech),
         since: speech.format.brief(row.link.since, now: now),
         trial: LinkPage.trial(row.link, now: now, speech))
     }
@@ -37,6 +45,8 @@ struct LinkPage: Sendable {
   var number: String?
   var pill: Pill
   var sentence: String
+  /// What is wrong with a link that was made.
+  var trouble: String?
   var next: String
   var owner: String
   var since: String
@@ -85,8 +95,8 @@ struct LinkPage: Sendable {
   }
 
   init(
-    _ row: CompanyLinkStore.Row, role: Role, hasApplication: Bool, trialDays: Int,
-    refused: Refused?, now: Instant, speech: Speech
+    _ row: CompanyLinkStore.Row, alarms: [LinkAlarms.Alarm], role: Role, hasApplication: Bool,
+    trialDays: Int, refused: Refused?, now: Instant, speech: Speech
   ) {
     let link = row.link
     let id = row.dossier.id
@@ -103,6 +113,13 @@ struct LinkPage: Sendable {
       ])
     next = speech(row.nextStep)
     owner = row.owner.label(speech)
+    if let cause = row.trouble(alarms) {
+      let explanation = speech.explain(cause)
+      pill = Pill(Mark(cause.owner), explanation.title)
+      trouble = explanation.sentence
+      next = explanation.fix
+      owner = speech.name(of: cause.owner)
+    }
     since = speech.format.brief(link.since, now: now)
     fault = refused?.text
     facts = LinkPage.facts(link, now: now, speech)
@@ -166,6 +183,7 @@ struct LinkPage: Sendable {
     return switch left {
     case ..<0: speech.fill(ClientStartText.trialEnded, facts)
     case 0: speech(ClientStartText.trialLastDay)
+    case 1: speech.fill(ClientStartText.trialLeftOne, facts)
     default: speech.fill(ClientStartText.trialLeft, facts)
     }
   }
@@ -215,6 +233,8 @@ struct CompanyLinkJSON: Encodable {
   var trialEnds: String?
   var hasPlan: Bool
   var candidates: [Company]
+  /// The cause that keeps a link that was made from working.
+  var trouble: String?
 
   struct DossierRef: Encodable {
     var id: Int64
@@ -230,18 +250,20 @@ struct CompanyLinkJSON: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case dossier, stage, owner, since, email, reminders, invitation, candidates
+    case dossier, stage, owner, since, email, reminders, invitation, candidates, trouble
     case askedAt = "asked_at"
     case expiresAt = "expires_at"
     case trialEnds = "trial_ends"
     case hasPlan = "has_plan"
   }
 
-  init(_ row: CompanyLinkStore.Row) {
+  init(_ row: CompanyLinkStore.Row, alarms: [LinkAlarms.Alarm]) {
+    let cause = row.trouble(alarms)
+    trouble = cause?.code.rawValue
     dossier = DossierRef(
       id: row.dossier.id, name: row.dossier.name, billit_party_id: row.dossier.billitPartyID)
     stage = row.link.stage.rawValue
-    owner = row.owner.rawValue
+    owner = cause?.owner.rawValue ?? row.owner.rawValue
     since = BelgianFormat.iso(row.link.since)
     email = row.link.email
     askedAt = row.link.askedAt.map(BelgianFormat.iso)

@@ -36,6 +36,13 @@ extension CompanyLink.Stage {
 }
 
 extension CompanyLinkStore.Row {
+  /// What is wrong with a link that was made: one of its sides does not work, or an alarm stands.
+  func trouble(_ alarms: [LinkAlarms.Alarm]) -> Cause? {
+    guard link.stage == .linked else { return nil }
+    let broken = [dossier.octopusLink, dossier.billitLink].first { $0.state == .broken }
+    return broken?.cause ?? alarms.first?.cause
+  }
+
   /// What its stage means.
   var sentence: LinkStageText { rests ? .sayPaused : link.stage.sentence }
 
