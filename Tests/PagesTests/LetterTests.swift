@@ -14,6 +14,8 @@ struct LetterTests {
     "company": "Garage Peeters BV", "until": "2026-12-08", "asked": "2026-11-24",
     "trial_end": "2026-12-24", "email": "jan@example.be", "days": "7",
     "bank": "KBC", "account": "BE68 5390 0754 7034", "holder": "Garage Peeters BV",
+    "service": "Octopus", "name": "Fiduciaire Lambert", "since": "2026-11-20", "dossiers": "12",
+    "documents": "34", "cause": "login_refused",
   ]
 
   private func writer(office: String? = "Fiduciaire Lambert") throws -> LetterWriter {

@@ -121,8 +121,8 @@ enum LinkStageText: String, TextTable {
         "{email} did not answer in time; the link no longer works.")
     case .sayRegistering:
       Words(
-        "Billit a été prié de créer l’entreprise ; son issue est vérifiée avant toute "
-          + "nouvelle demande.",
+        "La création de l’entreprise a été demandée à Billit ; le résultat est vérifié "
+          + "avant toute nouvelle demande.",
         "Billit is gevraagd de onderneming aan te maken; de afloop wordt nagekeken voor "
           + "er opnieuw gevraagd wordt.",
         "Billit wurde gebeten, das Unternehmen anzulegen; der Ausgang wird geprüft, "
@@ -223,9 +223,9 @@ enum LinkStageText: String, TextTable {
     case .nxLinked:
       Words(
         "Rien : les factures suivent leur chemin.",
-        "Niets: de facturen gaan hun weg.",
-        "Nichts: Die Rechnungen gehen ihren Weg.",
-        "Nothing: the invoices are on their way.")
+        "Niets: de facturen lopen vanzelf.",
+        "Nichts: Die Rechnungen laufen von selbst.",
+        "Nothing: the invoices go through by themselves.")
     case .nxUnlinked:
       Words(
         "Recherchez à nouveau pour relier le dossier.",

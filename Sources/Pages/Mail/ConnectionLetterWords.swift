@@ -54,13 +54,13 @@ extension LetterWords {
       "{service}: the permission of “{name}” lapses on {until}"),
     paragraphs: [
       Words(
-        "Passerelle n’a pas pu renouveler d’elle-même l’autorisation par laquelle elle entre chez "
-          + "{service} (« {name} »). Jours restants : {days}. Après le {until}, plus rien ne passe.",
-        "Passerelle kon de toestemming waarmee ze bij {service} binnenkomt (“{name}”) niet zelf "
+        "Passerelle n’a pas pu renouveler d’elle-même son autorisation d’accès à {service} "
+          + "(« {name} »). Jours restants : {days}. Après le {until}, plus rien ne passe.",
+        "Passerelle kon haar toestemming voor toegang tot {service} (“{name}”) niet zelf "
           + "vernieuwen. Resterende dagen: {days}. Na {until} gaat er niets meer door.",
-        "Passerelle konnte die Erlaubnis, mit der es zu {service} kommt („{name}“), nicht selbst "
+        "Passerelle konnte die Erlaubnis für den Zugriff auf {service} („{name}“) nicht selbst "
           + "erneuern. Verbleibende Tage: {days}. Nach dem {until} geht nichts mehr.",
-        "Passerelle could not renew by itself the permission by which it gets into {service} "
+        "Passerelle could not renew by itself its permission to use {service} "
           + "(“{name}”). Days left: {days}. After {until} nothing passes any more."),
       signIn,
     ], facts: held, button: mend)
@@ -73,13 +73,13 @@ extension LetterWords {
       "{service}: the permission of “{name}” has lapsed"),
     paragraphs: [
       Words(
-        "L’autorisation par laquelle Passerelle entre chez {service} (« {name} ») a expiré le "
-          + "{until}. Plus rien ne passe par elle : les documents attendent, aucun n’est perdu.",
-        "De toestemming waarmee Passerelle bij {service} binnenkomt (“{name}”) is vervallen op "
+        "L’autorisation d’accès de Passerelle à {service} (« {name} ») a expiré le {until}. "
+          + "Plus rien ne passe par elle : les documents attendent, aucun n’est perdu.",
+        "De toestemming van Passerelle voor toegang tot {service} (“{name}”) is vervallen op "
           + "{until}. Er gaat niets meer door: de documenten wachten, geen enkel gaat verloren.",
-        "Die Erlaubnis, mit der Passerelle zu {service} kommt („{name}“), ist am {until} abgelaufen. "
-          + "Es geht nichts mehr hindurch: Die Dokumente warten, keines geht verloren.",
-        "The permission by which Passerelle gets into {service} (“{name}”) lapsed on {until}. Nothing "
+        "Die Erlaubnis von Passerelle für den Zugriff auf {service} („{name}“) ist am {until} "
+          + "abgelaufen. Es geht nichts mehr hindurch: Die Dokumente warten, keines geht verloren.",
+        "The permission of Passerelle to use {service} (“{name}”) lapsed on {until}. Nothing "
           + "passes through it any more: the documents wait, none is lost."),
       signIn,
     ], facts: held, button: mend)
@@ -92,7 +92,7 @@ extension LetterWords {
 
   private static let mend = Words(
     "Rétablir la connexion", "Verbinding herstellen", "Verbindung wiederherstellen",
-    "Mend the connection")
+    "Restore the connection")
   private static let see = Words(
     "Voir la connexion", "Verbinding bekijken", "Verbindung ansehen", "See the connection")
 

@@ -70,7 +70,8 @@ package struct LetterWriter: Sendable {
         }
       },
       note: words.note.map(filled), closing: speech(LetterText.closing), signature: name,
-      footer: speech(LetterText.footer))
+      footer: speech(LetterText.footer),
+      colon: language == .french ? "\u{00A0}:" : ":")
   }
 }
 
@@ -88,6 +89,8 @@ private struct LetterModel: Sendable {
   var closing: String
   var signature: String
   var footer: String
+  /// What stands between a name and its value in the plain text.
+  var colon: String
 
   struct Fact: Sendable {
     var name: String

@@ -207,7 +207,9 @@ extension DocumentOnePage.Fix {
   ) {
     guard let cause = detail.row.cause else { return nil }
     let explanation = speech.explain(repair == nil ? cause : cause.withoutCandidates)
-    mark = Mark(detail.row.state, owner: cause.owner).rawValue
+    let state = Mark(detail.row.state, owner: cause.owner)
+    // What reached Octopus may still wait for somebody to say which entry it became.
+    mark = (state == .ok ? Mark(cause.owner) : state).rawValue
     isOffice = cause.owner == .office
     owner =
       isOffice

@@ -54,8 +54,7 @@ enum OctopusListText: String, TextTable {
         "E-mail du client", "E-mail van de klant", "E-Mail des Mandanten", "The client’s e-mail")
     case .impEmailMissing:
       Words(
-        "Octopus n’en a pas : complétez-le", "Octopus heeft er geen: vul aan",
-        "Octopus hat keine: bitte ergänzen", "Octopus has none: please complete")
+        "Absent d’Octopus", "Ontbreekt in Octopus", "Fehlt in Octopus", "Missing in Octopus")
     case .impEmailWrong:
       Words(
         "Cette adresse e-mail n’est pas valable.", "Dit e-mailadres is niet geldig.",

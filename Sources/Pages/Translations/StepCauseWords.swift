@@ -68,7 +68,7 @@ extension Cause.Code {
           "In Octopus several entries match this document[: {candidates}]."),
         fix: Words(
           "Dites laquelle est la bonne, sous « Dans Octopus » sur la page du document.",
-          "Zeg welke de juiste is, onder ‘In Octopus’ op de pagina van het document.",
+          "Zeg welke de juiste is, onder “In Octopus” op de pagina van het document.",
           "Sagen Sie unter „In Octopus“ auf der Seite des Dokuments, welche die richtige ist.",
           "Say which is the right one, under “In Octopus” on the document’s page."))
     default: nil

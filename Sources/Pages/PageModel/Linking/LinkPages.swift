@@ -128,7 +128,8 @@ struct LinkPage: Sendable {
       mayAct && link.stage == .choosing
       ? row.candidates.map {
         Candidate(
-          name: $0.name, party: String($0.partyID), number: $0.vatNumber,
+          name: $0.name, party: String($0.partyID),
+          number: $0.vatNumber.map { VATNumber($0)?.display ?? $0 },
           href: SitePath.linkRequest(id, .choose).text, connection: String($0.connectionID))
       } : []
     let language = Language(rawValue: row.dossier.language)?.ownName ?? row.dossier.language
