@@ -17,6 +17,8 @@ struct ImportOnePage: Sendable {
   var calls: [CallRow]
   var items: [Item]
   var hasItems: Bool
+  /// It was compared, and there is nothing to write.
+  var foundNothing: Bool
   var isQuiet: Bool
   var filterTitle: String?
   var allHref: String
@@ -117,6 +119,7 @@ struct ImportOnePage: Sendable {
     }
     self.items = items.map { Item($0, record, role, speech) }
     hasItems = !items.isEmpty
+    foundNothing = items.isEmpty && record.readAt != nil
     isQuiet = record.state == .preview && record.total == 0
     filterTitle = filter.title(speech)
     allHref = SitePath.importOne(record.id).text
