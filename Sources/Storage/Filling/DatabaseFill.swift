@@ -52,16 +52,26 @@ package struct DatabaseFill: Sendable {
   /// Takes away what calls brought to a dossier and nobody has read yet, so that the next measurement
   /// begins like this one.
   package func empty(dossier id: Int64) async throws {
-    try await database.pool.write { database in
-      try database.execute(
-        sql: """
-          delete from deliveries where hook_id in (select id from hooks where dossier_id = ?)
-          """, arguments: [id])
-      try database.execute(
-        sql: "delete from documents where dossier_id = ? and state = 'queued'", arguments: [id])
+    // In pieces: a write that takes seconds is interrupted.
+    for sql in DatabaseFill.removals {
+      while try await database.pool.write({ database in
+        try database.execute(sql: sql, arguments: [id])
+        return database.changesCount
+      }) > 0 {}
     }
     try await database.checkpoint(truncating: true)
   }
+
+  private static let removals = [
+    """
+    delete from deliveries where id in (select id from deliveries
+      where hook_id in (select id from hooks where dossier_id = ?) limit 5000)
+    """,
+    """
+    delete from documents where id in (select id from documents
+      where dossier_id = ? and state = 'queued' limit 5000)
+    """,
+  ]
 
   private func add(_ document: FilledDocument, _ database: GRDB.Database) throws {
     let content = document.content

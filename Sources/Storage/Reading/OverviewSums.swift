@@ -200,10 +200,10 @@ package struct OverviewSums: Sendable {
         order by 1
         """
     ).fetchAll(database).compactMap { row in
-      let documents: Int = row["n"]
-      return DocumentState.Group(rawValue: row["name"]).flatMap {
+      let documents: Int = row[2]
+      return DocumentState.Group(rawValue: row[1]).flatMap {
         documents == 0
-          ? nil : OverviewFigures.Hour(hour: row["hour"], group: $0, documents: documents)
+          ? nil : OverviewFigures.Hour(hour: row[0], group: $0, documents: documents)
       }
     }
   }
@@ -217,7 +217,7 @@ package struct OverviewSums: Sendable {
         where hour >= \(since / hour) and \(DocumentSums.dossiers(access)) group by hour, upto
         """
     ).fetchAll(database).reduce(into: [:]) { times, row in
-      times[row["hour"], default: TimeHistogram()].add(row["n"], upto: row["upto"])
+      times[row[0], default: TimeHistogram()].add(row[2], upto: row[1])
     }
   }
 

@@ -36,10 +36,10 @@ struct Overview: Sendable {
     async let quarters = list.quarters(from: current.previous, to: current, access: access)
     async let silences = HookSilences(site.database).all(access: access)
     async let held = ConnectionHoldings(site.database).all(access: access)
+    async let bank = BankCauses(site.database).accountsAndFiles(
+      access: access, today: BrusselsDay.of(now))
     var figures = try await sums
-    figures.causes += try await BankCauses(site.database)
-      .accountsAndFiles(access: access, today: BrusselsDay.of(now))
-      .map(OverviewFigures.Stop.init)
+    figures.causes += try await bank.map(OverviewFigures.Stop.init)
     let dossiers = try await standings
     let silent = try await silences
     let lastEntries = try await list.lastEntries(
