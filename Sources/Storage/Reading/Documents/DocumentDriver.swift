@@ -208,6 +208,8 @@ extension DocumentFilter {
   }
 }
 
+// For optional conditions: `??` with a literal beside it is GRDB's own operator, which writes
+// `IFNULL(condition, '1')`, and no index answers that.
 extension SQL {
   /// The condition that always holds.
   static let anything: SQL = "1"
