@@ -10,6 +10,8 @@ import Storage
 package struct BillitPoll: Service {
   /// How often a dossier without webhooks is asked while the others are asked once.
   private static let oftener = 5
+  /// No dossier is asked sooner again, unless all are.
+  private static let shortest = Duration.seconds(30)
 
   private let ground: LinkGround
   private let hooks: HookRegistrar
@@ -24,25 +26,20 @@ package struct BillitPoll: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      let step = min(interval, max(.seconds(30), interval / BillitPoll.oftener))
-      while !Task.isCancelled {
-        await round()
-        var passed = Duration.zero
-        while !Task.isCancelled, passed + step < interval {
-          try? await Task.sleep(for: step)
-          passed += step
-          if !Task.isCancelled { await round(onlyPolled: true) }
-        }
-        try? await Task.sleep(for: interval - passed)
+    let times = max(1, min(BillitPoll.oftener, Int(interval / BillitPoll.shortest)))
+    let pause = interval / times
+    await Rounds(.every(pause), failure: "nothing polled", ground.logger) {
+      try await round()
+      for _ in 1..<times {
+        try await Task.sleep(for: pause)
+        try await round(onlyPolled: true)
       }
-    }
+    }.run()
   }
 
   /// One round over all linked dossiers, or over those that have no webhooks.
-  package func round(onlyPolled: Bool = false) async {
-    guard let dossiers = try? await ground.reachable([.billit]) else { return }
-    for dossier in dossiers {
+  package func round(onlyPolled: Bool = false) async throws {
+    for dossier in try await ground.reachable([.billit]) {
       if Task.isCancelled { return }
       do {
         if onlyPolled, try await !LinkAlarms(ground.database).isPolled(dossier.id) { continue }

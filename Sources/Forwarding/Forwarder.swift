@@ -7,9 +7,6 @@ package import Storage
 /// The queue's workers: claims the due documents of one dossier after the other and works on up to a
 /// fixed number of dossiers at once. Woken by the doorbell, by the next due time, and by its own timer.
 package final class Forwarder: Service {
-  /// How long it sleeps at most when no bell rings.
-  private static let longestSleep = Duration.seconds(5)
-
   private let database: Database
   private let queue: WorkQueue
   private let book: ConnectionBook
@@ -48,27 +45,21 @@ package final class Forwarder: Service {
   /// Told to stop, it claims nothing more, and lets the calls under way come to their end: an entry that
   /// can be known is not left unknown.
   package func run() async throws {
-    await withTaskCancellationOrGracefulShutdownHandler {
-      await withDiscardingTaskGroup { group in
-        let slots = WorkerSlots(limits.workers)
-        group.addTask { await cancelWhenGracefulShutdown { await self.keepTime() } }
-        for await _ in doorbell.rings {
-          if Task.isShuttingDownGracefully || Task.isCancelled { break }
-          while slots.take() {
-            guard let lease = await claim() else {
-              slots.give()
-              break
-            }
-            group.addTask {
-              await self.work(on: lease)
-              slots.give()
-              self.doorbell.ring()
-            }
-          }
+    let slots = WorkerSlots(limits.workers)
+    await DueWork(doorbell: doorbell, sleep: .milliseconds(50)...(.seconds(5)), now: now) {
+      try await self.queue.nextDue(resting: (try? await self.book.resting()) ?? [])
+    }.run { group in
+      while slots.take() {
+        guard let lease = await claim() else {
+          slots.give()
+          break
+        }
+        group.addTask {
+          await self.work(on: lease)
+          slots.give()
+          self.doorbell.ring()
         }
       }
-    } onCancelOrGracefulShutdown: {
-      self.doorbell.ring()
     }
   }
 
@@ -122,17 +113,6 @@ package final class Forwarder: Service {
           to: document.state, cause: document.cause, dueAt: later, unread: document.revision)
       try? await DocumentStore(database).move(
         document.id, move, lease: lease.token, now: now())
-    }
-  }
-
-  /// Rings at the next due time, and now and then in any case.
-  private func keepTime() async {
-    while !Task.isCancelled {
-      doorbell.ring()
-      let resting = (try? await book.resting()) ?? []
-      let due = (try? await queue.nextDue(resting: resting)).flatMap { $0 }
-      let wait = due.map { Duration.milliseconds(max(50, $0 - now())) } ?? Forwarder.longestSleep
-      try? await Task.sleep(for: min(wait, Forwarder.longestSleep))
     }
   }
 }

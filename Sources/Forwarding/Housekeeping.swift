@@ -23,26 +23,13 @@ package struct Housekeeping: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        try? await Task.sleep(for: .seconds(2))
-        await tidy()
-      }
-    }
-  }
-
-  private func tidy() async {
-    do {
+    await Rounds(.after(.seconds(2)), failure: "housekeeping failed", logger) {
       try await HookStore(database).noteUse(takeUses())
       if CheckpointRule.isDue(walBytes: database.walBytes, isBusy: inbox.backlog > 0) {
         try await database.checkpoint()
       }
       if inbox.backlog == 0 { try await DocumentSearch(database).catchUp(limit: 5_000) }
-    } catch is CancellationError {
-      return
-    } catch {
-      logger.error("housekeeping failed", metadata: ["reason": "\(FaultText(error))"])
-    }
+    }.run()
   }
 }
 

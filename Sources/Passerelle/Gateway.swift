@@ -173,8 +173,7 @@ struct Gateway: Sendable {
     services.append(
       ConnectionWatch(database: database, pagesURL: settings.publicURL, logger: logger, now: now))
     if settings.workers > 0 {
-      services.append(
-        LinkRounds(linker: linker, interval: .seconds(settings.linkSeconds), logger: logger))
+      services.append(linker.rounds(every: .seconds(settings.linkSeconds)))
       services.append(forwarder)
       services.append(
         BillitPoll(ground, hooks: registrar, interval: .seconds(settings.pollSeconds)))

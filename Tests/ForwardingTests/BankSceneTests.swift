@@ -15,12 +15,12 @@ struct BankSceneTests {
     try await ForwardingScene.run { scene in
       try await SceneHooks.run(scene) { hooks in
         #expect(try await hooks.registrar.ensure(scene.dossierID) == .done)
-        await scene.bankWatch.round()
+        try await scene.bankWatch.round()
         #expect(try await scene.accounts().isEmpty)
         try await scene.link(["Channel": "PSD2", "ConsentDays": 180])
         for await _ in hooks.bankRings { break }
         #expect(try await BankReadings(scene.database).dirty().count == 1)
-        await scene.bankWatch.round()
+        try await scene.bankWatch.round()
         let account = try #require(try await scene.accounts().first)
         #expect(account.key.iban == BankSceneTests.iban)
         #expect(account.channel == .psd2)
@@ -37,17 +37,17 @@ struct BankSceneTests {
   @Test("Without any webhook the schedule finds it, and finds nothing twice")
   func bySchedule() async throws {
     try await ForwardingScene.run { scene in
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       try await scene.link(["Channel": "CODA"], notify: false)
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       #expect(try await scene.accounts().isEmpty)
       scene.clock.advance(seconds: 6 * 3_600 + 1)
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       let account = try #require(try await scene.accounts().first)
       #expect(account.channel == .codaMandate)
       #expect(account.consent == nil)
       scene.clock.advance(seconds: 6 * 3_600 + 1)
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       #expect(
         try await BankAccountStore(scene.database).events(of: account.id).map(\.kind)
           == [.appeared])
@@ -57,7 +57,7 @@ struct BankSceneTests {
   @Test("A consent lapses, is renewed, and the link is removed: each has its line")
   func lifetime() async throws {
     try await ForwardingScene.run { scene in
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       let id = try await scene.link(["Channel": "Ponto", "ConsentDays": 180])
       try await scene.readNow()
       try await scene.billit.send(.POST, "/_control/consent-clock", ["DaysAhead": 181])
@@ -96,11 +96,11 @@ struct BankSceneTests {
       try await scene.link(["Channel": "KBC"])
       try await BankReadings(scene.database).markDirty(scene.dossierID, now: scene.clock.now)
       try await scene.billit.fail("getAccountInformation", .status, status: 503)
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       let failed = try await BankReadings(scene.database).standing(of: scene.dossierID)
       #expect(failed?.isDirty == true)
       #expect(failed?.cause?.code == .billitSilent)
-      await scene.bankWatch.round()
+      try await scene.bankWatch.round()
       #expect(try await scene.accounts().map(\.channel) == [.kbc])
       let standing = try await BankReadings(scene.database).standing(of: scene.dossierID)
       #expect(standing?.cause == nil)
@@ -134,6 +134,6 @@ extension ForwardingScene {
   /// Reads the list as after a webhook.
   func readNow() async throws {
     try await BankReadings(database).markDirty(dossierID, now: clock.now)
-    await bankWatch.round()
+    try await bankWatch.round()
   }
 }

@@ -76,7 +76,7 @@ struct BillitFaultSceneTests {
       try await scene.settle()
       #expect(try await scene.states() == [.failed])
       #expect(try await scene.documents()[0].cause?.code == .billitAccessLost)
-      await scene.poll().round()
+      try await scene.poll().round()
       try await scene.settle()
       #expect(try await scene.states() == [.booked])
     }
@@ -104,7 +104,7 @@ struct BillitFaultSceneTests {
       for order in [booked, waiting] {
         try await scene.billit.send(.DELETE, "/_control/orders/\(order)")
       }
-      await scene.poll().round()
+      try await scene.poll().round()
       try await scene.settle()
       #expect(try await scene.states() == [.changedAfterBooking, .setAside])
       #expect(
@@ -118,11 +118,11 @@ struct BillitFaultSceneTests {
       let xml = try scene.purchase(1).xml()
       let order = try await scene.posted(xml, .purchase)
       #expect(try await scene.documents().isEmpty)
-      await scene.poll().round()
+      try await scene.poll().round()
       await scene.forward()
       #expect(try await scene.document(of: order).state == .booked)
       scene.clock.advance(seconds: 300)
-      await scene.poll().round()
+      try await scene.poll().round()
       try await scene.settle()
       #expect(try await scene.states() == [.booked])
       #expect(try await scene.writes(order).count == 1)

@@ -87,10 +87,10 @@ struct ConnectionAlarmSceneTests {
     }
 
     /// Works, watches and lets time pass, as the running gateway would.
-    func goOn(rounds: Int, seconds: Int) async {
+    func goOn(rounds: Int, seconds: Int) async throws {
       for _ in 0..<rounds {
         await forwarder.workUntilIdle()
-        await watch.round()
+        try await watch.round()
         scene.clock.advance(seconds: seconds)
       }
     }
@@ -115,7 +115,7 @@ struct ConnectionAlarmSceneTests {
     try await Forty.run { office in
       let octopus = office.scene.connections.octopus
       try await office.replace(password: "changed by somebody")
-      await office.goOn(rounds: 12, seconds: 1_800)
+      try await office.goOn(rounds: 12, seconds: 1_800)
 
       #expect(try await office.connection(octopus).state == .refused)
       // Each further try would be counted against the user.
@@ -142,7 +142,7 @@ struct ConnectionAlarmSceneTests {
 
       // Mended: what had not gone is taken back, and the documents go on.
       try await office.replace(password: "octopus-demo")
-      await office.goOn(rounds: 2, seconds: 60)
+      try await office.goOn(rounds: 2, seconds: 60)
       #expect(try await office.letters().allSatisfy { $0.hasSuffix("cancelled") })
       #expect(try await office.connection(octopus).state == .working)
       #expect(try await ConnectionHoldings(office.scene.database).all(access: .all).isEmpty)
@@ -150,7 +150,7 @@ struct ConnectionAlarmSceneTests {
       // The next break is told of anew.
       office.scene.clock.advance(seconds: 60)
       await office.book.refused(octopus, cause: Cause(.loginRefused))
-      await office.watch.round()
+      try await office.watch.round()
       #expect(try await office.letters().count { $0.hasSuffix("waiting") } == 2)
     }
   }
@@ -160,10 +160,10 @@ struct ConnectionAlarmSceneTests {
     try await Forty.run { office in
       let billit = office.scene.connections.billit
       try await office.scene.billit.fail("getOrder", .status, status: 503, times: 10_000)
-      await office.goOn(rounds: 8, seconds: 60)
+      try await office.goOn(rounds: 8, seconds: 60)
       #expect(try await office.connection(billit).state == .waiting)
       #expect(try await office.letters().isEmpty)
-      await office.goOn(rounds: 12, seconds: 1_800)
+      try await office.goOn(rounds: 12, seconds: 1_800)
       #expect(
         try await office.letters() == [
           "jan@office.example nl connection.silent waiting",

@@ -26,7 +26,7 @@ struct EntryFollowingSceneTests {
       try await scene.settle()
       for _ in 0..<3 {
         scene.clock.advance(seconds: 7_300)
-        await scene.bookWatch.round()
+        try await scene.bookWatch.round()
       }
       #expect(try await scene.states() == [.booked, .booked, .booked])
       #expect(try await finding(1, scene)?.finding == nil)
@@ -39,7 +39,7 @@ struct EntryFollowingSceneTests {
     try await ForwardingScene.run { scene in
       try await scene.arrives(try scene.purchase(1))
       try await scene.settle()
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       let booked = try #require(try await scene.bookings().first)
       let line = try #require(booked.lines.first)
       func lines(on account: Int) -> SceneJSON {
@@ -54,7 +54,7 @@ struct EntryFollowingSceneTests {
       }
       try await scene.officeChanges("A1", 1, lines(on: 604_000))
       scene.clock.advance(seconds: 7_300)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       let shown = try #require(try await finding(1, scene)?.finding)
       #expect(shown.kind == .changed)
       #expect(shown.facts["before.account"]?.hasPrefix("\(line.account) ") == true)
@@ -62,7 +62,7 @@ struct EntryFollowingSceneTests {
       #expect(try await scene.states() == [.booked])
       try await scene.officeChanges("A1", 1, lines(on: line.account))
       scene.clock.advance(seconds: 7_300)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       #expect(try await finding(1, scene)?.finding == nil)
     }
   }
@@ -82,10 +82,10 @@ struct EntryFollowingSceneTests {
     try await ForwardingScene.run(setting) { scene in
       let order = try await scene.arrives(try scene.purchase(1))
       try await scene.settle()
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       try await scene.officeMoves("A1", 1, to: "A2")
       scene.clock.advance(seconds: 7_300)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       try await scene.settle()
       let document = try await scene.document(of: order)
       #expect(document.state == .booked)
@@ -106,10 +106,10 @@ struct EntryFollowingSceneTests {
       let first = try await scene.arrives(try scene.purchase(1))
       let second = try await scene.arrives(try scene.purchase(2))
       try await scene.settle()
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       try await scene.officeDeletes("A1", 2)
       scene.clock.advance(seconds: 7_300)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       try await scene.settle(hours: 72)
       await scene.linkCheck.check(scene.dossierID)
       try await scene.settle(hours: 72)
@@ -139,7 +139,7 @@ struct EntryFollowingSceneTests {
       try await scene.officeDeletes("A1", 1)
       try await scene.officeBooks("A1", comment: "by hand")
       scene.clock.advance(seconds: 7_300)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       #expect(try await scene.document(of: order).cause?.code == .deletedInOctopus)
     }
   }
@@ -149,7 +149,7 @@ struct EntryFollowingSceneTests {
     try await ForwardingScene.run(tampered()) { scene in
       let order = try await scene.arrives(try scene.purchase(1))
       try await scene.settle()
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       try await scene.officeDeletes("A1", 1)
       scene.clock.advance(seconds: 7_300)
       // Octopus answers the deletions and then no more: nothing of the round may stay half done.
@@ -170,7 +170,7 @@ struct EntryFollowingSceneTests {
       try await scene.settle()
       let watch = scene.bookWatch
       for _ in 0..<(24 * 12) {
-        await watch.round()
+        try await watch.round()
         scene.clock.advance(seconds: 300)
       }
       #expect(try await scene.calls("getBookingReport") <= 24)
@@ -202,11 +202,11 @@ struct ViewerSceneTests {
       let order = try await scene.arrives(try scene.purchase(1))
       try await scene.settle()
       #expect(try await scene.states() == [.deliveredDMS])
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       #expect(try await scene.states() == [.deliveredDMS])
       try await books(1, scene, ["documentDate": "2026-05-12", "reference": "ander"])
       scene.clock.advance(seconds: 3_700)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       try await scene.settle()
       let document = try await scene.document(of: order)
       #expect(document.state == .booked)
@@ -227,7 +227,7 @@ struct ViewerSceneTests {
       try await books(2, scene, ["comment": ""])
       try await books(1, scene, ["comment": "factuur"])
       scene.clock.advance(seconds: 3_700)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       #expect(try await scene.documents().map(\.entry?.number) == [2, 1])
     }
   }
@@ -242,7 +242,7 @@ struct ViewerSceneTests {
         try await scene.octopus.send(.GET, "/_control/dossiers/61239/bookings").json.array?.first)
       try await scene.octopus.send(.POST, "/_control/dossiers/61239/bookings", first)
       scene.clock.advance(seconds: 3_700)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       let document = try await scene.documents()[0]
       #expect(document.state == .deliveredDMS)
       #expect(document.cause?.code == .entryAmbiguous)
@@ -267,10 +267,10 @@ struct ViewerSceneTests {
       try await scene.settle()
       try await books(1, scene, [:])
       scene.clock.advance(seconds: 3_700)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       #expect(try await scene.states() == [.booked, .deliveredDMS])
       scene.clock.advance(seconds: 3_700)
-      await scene.bookWatch.round()
+      try await scene.bookWatch.round()
       #expect(try await scene.states() == [.booked, .deliveredDMS])
     }
   }
@@ -291,7 +291,7 @@ struct ViewerSceneTests {
       try await scene.settle()
       #expect(try await scene.states() == [.deliveredDMS])
       scene.clock.advance(seconds: 4 * 3_600)
-      await scene.linkWatch.round()
+      try await scene.linkWatch.round()
       #expect(try await alarms.standing(in: scene.dossierID).isEmpty)
     }
   }

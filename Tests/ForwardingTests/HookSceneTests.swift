@@ -38,7 +38,7 @@ struct HookSceneTests {
           headers: ["ApiKey": ForwardingScene.billitKey, "PartyID": "\(scene.party)"])
         #expect((200..<300).contains(answer.status))
         #expect(try await listed(scene).count == 1)
-        await hooks.poll.round()
+        try await hooks.poll.round()
         let after = try await listed(scene).compactMap { $0["WebhookID"]?.int }
         #expect(after.count == 2)
         #expect(!after.contains(dropped))

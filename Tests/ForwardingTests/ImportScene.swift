@@ -158,9 +158,9 @@ struct ImportScene: Sendable {
   func importAll(with runner: ImportRunner) async throws {
     try await askAll()
     for _ in 0..<400 {
-      await runner.round()
+      try await runner.round()
       try await confirmAll()
-      await runner.round()
+      try await runner.round()
       if try await open().isEmpty { return }
       clock.move(to: BrusselsDay.nextStart(after: clock.now))
     }

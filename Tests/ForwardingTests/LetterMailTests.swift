@@ -95,8 +95,8 @@ struct LetterMailTests {
         program: place, sender: MailSender(address: "office@example.be"), limit: limit),
       write: { _ in LetterMailTests.written }, logger: .init(label: "test"),
       now: { LetterMailTests.moment })
-    await postman.round()
-    await postman.round()
+    try await postman.round()
+    try await postman.round()
     return (try #require(try await outbox.letter(id)), files)
   }
 
@@ -139,7 +139,7 @@ struct LetterMailTests {
       Letter(.trialOver, to: try #require(EmailAddress("jan@example.be")), language: "nl"),
       key: "one", actor: "sophie", now: LetterMailTests.moment)
     let id = try #require(posted)
-    await Postman(
+    try await Postman(
       database: files.database,
       mailer: Mailer(program: "/nowhere/msmtp", sender: MailSender(address: "office@example.be")),
       write: { _ in LetterMailTests.written }, logger: .init(label: "test"),

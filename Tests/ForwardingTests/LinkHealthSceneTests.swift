@@ -29,7 +29,7 @@ struct LinkHealthSceneTests {
       #expect(try await link(scene).cause?.code == .noWebserviceAccess)
       try await scene.change(dossier: ["webserviceAccess": true])
       scene.clock.advance(seconds: 1_800)
-      await scene.linkWatch.round()
+      try await scene.linkWatch.round()
       #expect(try await link(scene).state == .linked)
     }
   }
@@ -59,7 +59,7 @@ struct LinkHealthSceneTests {
       let since = scene.clock.now
       for _ in 0..<6 {
         scene.clock.advance(seconds: 4 * 3_600)
-        await scene.linkWatch.round()
+        try await scene.linkWatch.round()
       }
       let raised = try await alarms(scene)
       #expect(raised.map(\.cause.code) == [.journalClosed])
@@ -67,7 +67,7 @@ struct LinkHealthSceneTests {
       #expect(raised.first.map { $0.since > since && $0.seenAt > $0.since } == true)
       try await scene.change("A1", ["closed": false])
       scene.clock.advance(seconds: 4 * 3_600)
-      await scene.linkWatch.round()
+      try await scene.linkWatch.round()
       #expect(try await alarms(scene).isEmpty)
     }
   }
@@ -97,7 +97,7 @@ struct LinkHealthSceneTests {
     setting.clock = SceneClock("2026-05-11T22:00:00Z")
     try await ForwardingScene.run(setting) { scene in
       for _ in 0..<48 {
-        await scene.linkWatch.round()
+        try await scene.linkWatch.round()
         scene.clock.advance(seconds: 1_800)
       }
       let connects = try await scene.calls("connectDossier")
@@ -139,18 +139,18 @@ struct HookLimitSceneTests {
         for number in 1...20 {
           others.append(try await register("https://other.example/\(number)", scene))
         }
-        await hooks.poll.round()
+        try await hooks.poll.round()
         #expect(try await alarms(scene) == [.hookLimitReached])
         #expect(try await LinkAlarms(scene.database).isPolled(scene.dossierID))
         _ = try await scene.posted(try scene.purchase(1).xml(), .purchase)
-        await hooks.poll.round(onlyPolled: true)
+        try await hooks.poll.round(onlyPolled: true)
         try await scene.settle()
         #expect(try await scene.states() == [.booked])
         for other in others.prefix(2) {
           try await scene.billit.send(
             .DELETE, "/v1/webhooks/\(other)", headers: headers(scene))
         }
-        await hooks.poll.round()
+        try await hooks.poll.round()
         #expect(try await alarms(scene).isEmpty)
         #expect(try await HookStore(scene.database).hooks().map(\.state) == [.active, .active])
         #expect(try await listed(scene).count == 20)

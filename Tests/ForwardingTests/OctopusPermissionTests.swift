@@ -133,13 +133,13 @@ struct OctopusPermissionTests {
     var (renewed, told): ([Int], [Int]) = ([], [])
     var given: Instant?
     for quarter in 0..<days * 4 {
-      await keeper.round()
+      try await keeper.round()
       let connection = try await CredentialVault(database).connections()
         .first { $0.id == waiting.connection }
       let from = connection?.permission?.from
       if let given, from != given { renewed.append(quarter / 4) }
       given = from
-      if await watch.round() > 0 { told.append(quarter / 4) }
+      if try await watch.round() > 0 { told.append(quarter / 4) }
       clock.move(to: begin + Instant(quarter + 1) * 6 * 3_600_000)
     }
     return (renewed, told)

@@ -24,7 +24,7 @@ struct RotationRunnerTests {
           try await hooks.registrar.rotate(
             ids[0], overlapEnds: scene.clock.now + 3_600_000, actor: "test") == .done)
         #expect(try await rotations.rotation(id)?.pending == 2)
-        await runner(scene, hooks).workUntilIdle()
+        try await runner(scene, hooks).workUntilIdle()
         let rotation = try #require(try await rotations.rotation(id))
         #expect(rotation.done == 2)
         #expect(rotation.finishedAt != nil)
@@ -48,7 +48,7 @@ struct RotationRunnerTests {
           try await rotations.begin(
             hooks: ids, overlapEnds: scene.clock.now + 1, actor: "test", now: scene.clock.now))
         try await scene.billit.fail("refreshWebhookSecret", .status, status: 400)
-        await runner(scene, hooks).workUntilIdle()
+        try await runner(scene, hooks).workUntilIdle()
         let items = try await rotations.items(of: id, access: .all)
         #expect(items.map(\.state) == [.failed, .done])
         #expect(items[0].reason?.isEmpty == false)
@@ -77,22 +77,22 @@ struct HookWatchTests {
         let watch = HookWatch(
           database: scene.database, hours: 24, logger: ForwardingScene.logger,
           now: { clock.now })
-        await watch.round()
+        try await watch.round()
         #expect(try await silences.all(access: .all).isEmpty)
         scene.clock.advance(seconds: 26 * 3_600)
         try await scene.arrives(try scene.purchase(1), notifying: false)
-        await hooks.poll.round()
-        await watch.round()
+        try await hooks.poll.round()
+        try await watch.round()
         #expect(try await silences.all(access: .all).isEmpty)
         scene.clock.advance(seconds: 2 * 3_600)
-        await watch.round()
+        try await watch.round()
         let found = try await silences.all(access: .all)[scene.dossierID]
         #expect(found?.cause.code == .webhooksMissed)
         #expect(found?.cause.facts["missed"] == "1")
         #expect(try await silences.all(access: .only([])).isEmpty)
         try await scene.arrives(try scene.purchase(2), notifying: true)
         try await hooks.heard(of: 2)
-        await watch.round()
+        try await watch.round()
         #expect(try await silences.all(access: .all).isEmpty)
         try await scene.settle()
       }

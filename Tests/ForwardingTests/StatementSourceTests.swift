@@ -32,12 +32,12 @@ struct StatementSourceTests {
     var setting = StatementScene.setting()
     setting.accountant = 900_236
     try await StatementScene.run(setting) { scene in
-      await scene.sources().look()
+      try await scene.sources().look()
       try await deliver(scene, statement.text)
-      await scene.sources().look()
+      try await scene.sources().look()
       #expect(try await scene.rows().isEmpty)
       scene.scene.clock.advance(seconds: 61)
-      await scene.sources().look()
+      try await scene.sources().look()
       #expect(try await scene.rows().map(\.number) == [1])
       #expect(try await feedItems(scene).map { $0["Confirmed"]?.bool } == [true])
     }
@@ -48,15 +48,15 @@ struct StatementSourceTests {
     var setting = StatementScene.setting()
     setting.accountant = 900_236
     try await StatementScene.run(setting) { scene in
-      await scene.sources().look()
+      try await scene.sources().look()
       try await deliver(scene, statement.text)
       try await scene.scene.billit.fail("confirmFeedItem", .reset)
       scene.scene.clock.advance(seconds: 61)
-      await scene.sources().look()
+      try await scene.sources().look()
       #expect(try await scene.rows().map(\.number) == [1])
       #expect(try await feedItems(scene).map { $0["Confirmed"]?.bool } == [false])
       scene.scene.clock.advance(seconds: 61)
-      await scene.sources().look()
+      try await scene.sources().look()
       #expect(try await feedItems(scene).map { $0["Confirmed"]?.bool } == [true])
       #expect(try await scene.rows().count == 1)
     }
@@ -65,10 +65,10 @@ struct StatementSourceTests {
   @Test("The files that bank movements name are taken in once") func movements() async throws {
     try await StatementScene.run { scene in
       try await deliver(scene, statement.text, movements: true)
-      await scene.sources().look()
+      try await scene.sources().look()
       #expect(try await scene.rows().map(\.number) == [1])
       scene.scene.clock.advance(seconds: 7_200)
-      await scene.sources().look()
+      try await scene.sources().look()
       #expect(try await scene.rows().count == 1)
     }
   }
@@ -89,7 +89,7 @@ struct StatementSourceTests {
         try Data(text.utf8).write(to: file)
         try FileManager.default.setAttributes(old, ofItemAtPath: file.path)
       }
-      await scene.sources(folder: folder.path).look()
+      try await scene.sources(folder: folder.path).look()
       #expect(try await scene.rows().map(\.dossier.id) == [scene.scene.dossierID])
       func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
       #expect(exists(own.appending(path: "done/good.cod").path))

@@ -34,7 +34,7 @@ struct WatchBudgetTests {
       scene.clock.move(to: BrusselsDay.nextStart(after: clock.now))
       var proofs: [Int64: [Instant]] = [:]
       for _ in 0..<(7 * 48) {
-        await watch.round()
+        try await watch.round()
         for id in scene.dossiers {
           let mark = try await DossierStore(scene.database).mark("link_proved", of: id)
           if let at = mark.flatMap({ Instant($0) }), proofs[id]?.last != at {

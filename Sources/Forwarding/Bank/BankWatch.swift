@@ -39,40 +39,28 @@ package struct BankWatch: Service {
   }
 
   package func run() async throws {
-    let alarm = Task { [doorbell] in
-      // The safety net beside the rings: what is dirty since before a start, and the schedule.
-      while !Task.isCancelled {
-        doorbell.ring()
-        try? await Task.sleep(for: .seconds(60))
-      }
-    }
-    await cancelWhenGracefulShutdown {
-      for await _ in doorbell.rings { await round() }
-    }
-    alarm.cancel()
+    await Rounds(
+      .rings(doorbell, besides: .seconds(60)), failure: "bank accounts not read", logger
+    ) { try await round() }.run()
   }
 
   /// One round over the dossiers whose list is dirty or old.
-  package func round() async {
-    do {
-      let old = now() - Instant(interval / .milliseconds(1))
-      var due = try await readings.dirty()
-      for one in try await readings.due(before: old)
-      where !due.contains(where: { $0.dossierID == one.dossierID }) {
-        due.append(one)
-      }
-      if due.isEmpty { return }
-      let resting = try await book.resting()
-      let dossiers = try await DossierStore(database).all()
-      let byConnection = Dictionary(
-        grouping: dossiers.filter { dossier in due.contains { $0.dossierID == dossier.id } }
-      ) { $0.billitConnectionID }
-      for (connection, dossiers) in byConnection.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) }) {
-        guard let connection, !resting.contains(connection), !Task.isCancelled else { continue }
-        await read(dossiers, due, connection)
-      }
-    } catch {
-      logger.error("bank accounts not read", metadata: ["reason": "\(FaultText(error))"])
+  package func round() async throws {
+    let old = now() - Instant(interval / .milliseconds(1))
+    var due = try await readings.dirty()
+    for one in try await readings.due(before: old)
+    where !due.contains(where: { $0.dossierID == one.dossierID }) {
+      due.append(one)
+    }
+    if due.isEmpty { return }
+    let resting = try await book.resting()
+    let dossiers = try await DossierStore(database).all()
+    let byConnection = Dictionary(
+      grouping: dossiers.filter { dossier in due.contains { $0.dossierID == dossier.id } }
+    ) { $0.billitConnectionID }
+    for (connection, dossiers) in byConnection.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) }) {
+      guard let connection, !resting.contains(connection), !Task.isCancelled else { continue }
+      await read(dossiers, due, connection)
     }
   }
 

@@ -5,8 +5,6 @@ package import Storage
 
 /// Posts the reminders of consents: once per step, to whoever can act, in their language.
 package struct ConsentWatch: Service {
-  private static let pause = Duration.seconds(900)
-
   private let database: Database
   private let pagesURL: String?
   private let logger: Logger
@@ -23,29 +21,22 @@ package struct ConsentWatch: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await round()
-        try? await Task.sleep(for: ConsentWatch.pause)
-      }
-    }
+    await Rounds(.every(.seconds(900)), failure: "consents not reminded of", logger) {
+      try await round()
+    }.run()
   }
 
   /// Posts what is due now and returns how many letters that were.
   @discardableResult
-  package func round() async -> Int {
+  package func round() async throws -> Int {
+    let reminders = ConsentReminders(database)
     var posted = 0
-    do {
-      let reminders = ConsentReminders(database)
-      for due in try await reminders.due(on: BrusselsDay.of(now())) {
-        let recipients = try await reminders.recipients(
-          of: due.account, dossierLanguage: due.dossierLanguage)
-        posted += try await reminders.remind(
-          due, recipients, officeLink: pagesURL.map { "\($0)/bank/\(due.account.id)" },
-          now: now())
-      }
-    } catch {
-      logger.error("consents not reminded of", metadata: ["reason": "\(FaultText(error))"])
+    for due in try await reminders.due(on: BrusselsDay.of(now())) {
+      let recipients = try await reminders.recipients(
+        of: due.account, dossierLanguage: due.dossierLanguage)
+      posted += try await reminders.remind(
+        due, recipients, officeLink: pagesURL.map { "\($0)/bank/\(due.account.id)" },
+        now: now())
     }
     return posted
   }

@@ -8,7 +8,6 @@ import Storage
 /// Keeps an eye on what happens in the books of each dossier after documents went there, seldom enough
 /// for Octopus' daily caps.
 package actor BookWatch {
-  private static let pause = Duration.seconds(60)
   /// How often open amounts are asked for, in milliseconds: eight times a day of 24.
   private static let openPause: Instant = 3 * 3_600_000
   private static let openMark = "open_amounts"
@@ -31,29 +30,25 @@ package actor BookWatch {
 
   /// Looks at the dossiers whose turn it is, those looked at longest ago first, as far as the login's
   /// openings go; one that is open already costs none.
-  package func round() async {
-    do {
-      var turns: [(dossier: Dossier, needs: Needs, read: Instant)] = []
-      for dossier in try await ground.reachable() {
-        let (needs, read) = try await due(dossier)
-        if needs.entries || needs.payments { turns.append((dossier, needs, read)) }
-      }
-      turns.sort { ($0.read, $0.dossier.id) < ($1.read, $1.dossier.id) }
-      var spent: Set<Int64> = []
-      for turn in turns {
-        if Task.isCancelled { return }
-        guard let login = turn.dossier.octopusConnectionID else { continue }
-        if await !isOpen(turn.dossier) {
-          guard !spent.contains(login) else { continue }
-          guard try await WatchBudget(ground: ground).take(for: turn.dossier) else {
-            spent.insert(login)
-            continue
-          }
+  package func round() async throws {
+    var turns: [(dossier: Dossier, needs: Needs, read: Instant)] = []
+    for dossier in try await ground.reachable() {
+      let (needs, read) = try await due(dossier)
+      if needs.entries || needs.payments { turns.append((dossier, needs, read)) }
+    }
+    turns.sort { ($0.read, $0.dossier.id) < ($1.read, $1.dossier.id) }
+    var spent: Set<Int64> = []
+    for turn in turns {
+      if Task.isCancelled { return }
+      guard let login = turn.dossier.octopusConnectionID else { continue }
+      if await !isOpen(turn.dossier) {
+        guard !spent.contains(login) else { continue }
+        guard try await WatchBudget(ground: ground).take(for: turn.dossier) else {
+          spent.insert(login)
+          continue
         }
-        await look(turn.dossier.id, turn.needs)
       }
-    } catch {
-      ground.logger.error("books not looked at", metadata: ["reason": "\(FaultText(error))"])
+      await look(turn.dossier.id, turn.needs)
     }
   }
 
@@ -125,11 +120,8 @@ package actor BookWatch {
 
 extension BookWatch: Service {
   nonisolated package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await self.round()
-        try? await Task.sleep(for: BookWatch.pause)
-      }
-    }
+    await Rounds(.every(.seconds(60)), failure: "books not looked at", ground.logger) {
+      try await self.round()
+    }.run()
   }
 }

@@ -49,36 +49,19 @@ package struct ImportRunner: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      await withDiscardingTaskGroup { group in
-        group.addTask {
-          while !Task.isCancelled {
-            self.doorbell.ring()
-            try? await Task.sleep(for: self.limits.pause)
-          }
-        }
-        for await _ in self.doorbell.rings {
-          if Task.isCancelled { break }
-          await self.round()
-        }
-        group.cancelAll()
-      }
-    }
+    await Rounds(
+      .rings(doorbell, besides: limits.pause), failure: "imports not worked on", logger
+    ) { try await round() }.run()
   }
 
   /// One round: lists, readings, writings, and what is to be looked at again.
-  package func round() async {
-    do {
-      await lists.readOld()
-      try await askAgain()
-      try await readWaiting()
-      for record in try await store.all(in: [.writing]) where isDue(record) {
-        if Task.isCancelled { return }
-        try await writer.write(record)
-      }
-    } catch {
-      guard !Task.isCancelled else { return }
-      logger.error("imports not worked on", metadata: ["reason": "\(FaultText(error))"])
+  package func round() async throws {
+    await lists.readOld()
+    try await askAgain()
+    try await readWaiting()
+    for record in try await store.all(in: [.writing]) where isDue(record) {
+      if Task.isCancelled { return }
+      try await writer.write(record)
     }
   }
 

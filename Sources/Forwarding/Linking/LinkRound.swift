@@ -1,10 +1,15 @@
 import Accounting
 import Foundation
-package import Logging
-import ServiceLifecycle
+import Logging
+package import ServiceLifecycle
 import Storage
 
 extension CompanyLinker {
+  /// Its rounds, as a service.
+  package func rounds(every interval: Duration) -> some Service {
+    Rounds(.every(interval), failure: "companies not looked for", logger) { try await round() }
+  }
+
   /// Looks for the company of one dossier now.
   func look(_ dossierID: Int64) async throws {
     try await round(only: dossierID)
@@ -71,32 +76,4 @@ extension CompanyLinker {
 extension Connection {
   /// Whether it can be used at all: a permission that was never given cannot.
   var isSignedIn: Bool { settings.awaitsSignIn != true }
-}
-
-/// Runs the rounds of the linker.
-package struct LinkRounds: Service {
-  private let linker: CompanyLinker
-  private let interval: Duration
-  private let logger: Logger
-
-  package init(linker: CompanyLinker, interval: Duration, logger: Logger) {
-    self.linker = linker
-    self.interval = interval
-    self.logger = logger
-  }
-
-  package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do {
-          try await linker.round()
-        } catch is CancellationError {
-          return
-        } catch {
-          logger.error("companies not looked for", metadata: ["reason": "\(FaultText(error))"])
-        }
-        try? await Task.sleep(for: interval)
-      }
-    }
-  }
 }

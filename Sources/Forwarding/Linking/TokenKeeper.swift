@@ -21,28 +21,21 @@ package struct TokenKeeper: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await round()
-        try? await Task.sleep(for: .seconds(6 * 3_600))
-      }
-    }
+    await Rounds(.every(.seconds(6 * 3_600)), failure: "permissions not renewed", logger) {
+      try await round()
+    }.run()
   }
 
   /// Renews what is due; one call for each such connection.
-  package func round() async {
-    do {
-      let vault = CredentialVault(database)
-      for connection in try await vault.connections()
-      where connection.service == .octopus && connection.state != .refused {
-        guard case .octopusOAuth(let client) = try await vault.credentials(of: connection.id),
-          client.refreshToken != nil,
-          PermissionTerm.octopus(from: client.refreshTokenFrom ?? 0).isToRenew(at: now())
-        else { continue }
-        _ = await book.proof(of: connection.id)
-      }
-    } catch {
-      logger.error("permissions not renewed", metadata: ["reason": "\(FaultText(error))"])
+  package func round() async throws {
+    let vault = CredentialVault(database)
+    for connection in try await vault.connections()
+    where connection.service == .octopus && connection.state != .refused {
+      guard case .octopusOAuth(let client) = try await vault.credentials(of: connection.id),
+        client.refreshToken != nil,
+        PermissionTerm.octopus(from: client.refreshTokenFrom ?? 0).isToRenew(at: now())
+      else { continue }
+      _ = await book.proof(of: connection.id)
     }
   }
 }

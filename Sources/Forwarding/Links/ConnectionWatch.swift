@@ -5,8 +5,6 @@ package import Storage
 /// Tells administrators by letter when a connection breaks and before its permission lapses: one letter
 /// each per step, whether one dossier goes by the connection or forty.
 package struct ConnectionWatch: Service {
-  private static let pause = Duration.seconds(60)
-
   private let database: Database
   private let pagesURL: String?
   private let logger: Logger
@@ -23,30 +21,20 @@ package struct ConnectionWatch: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await round()
-        try? await Task.sleep(for: ConnectionWatch.pause)
-      }
-    }
+    await Rounds(.every(.seconds(60)), failure: "administrators not told of a connection", logger) {
+      try await round()
+    }.run()
   }
 
   /// Posts what is due now and returns how many letters that were.
   @discardableResult
-  package func round() async -> Int {
+  package func round() async throws -> Int {
+    let reminders = ConnectionReminders(database)
     var posted = 0
-    do {
-      let reminders = ConnectionReminders(database)
-      for due in try await reminders.due(now: now()) {
-        posted += try await reminders.remind(
-          due, try await reminders.recipients(of: due.connection), link: link(of: due.connection),
-          now: now())
-      }
-    } catch is CancellationError {
-      return posted
-    } catch {
-      logger.error(
-        "administrators not told of a connection", metadata: ["reason": "\(FaultText(error))"])
+    for due in try await reminders.due(now: now()) {
+      posted += try await reminders.remind(
+        due, try await reminders.recipients(of: due.connection), link: link(of: due.connection),
+        now: now())
     }
     return posted
   }

@@ -6,8 +6,6 @@ package import Storage
 
 /// Listens for webhooks that do not come: looks now and then at every dossier that has one registered.
 package struct HookWatch: Service {
-  private static let interval = Duration.seconds(600)
-
   private let silences: HookSilences
   private let hours: Int
   private let logger: Logger
@@ -24,35 +22,26 @@ package struct HookWatch: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await round()
-        try? await Task.sleep(for: HookWatch.interval)
-      }
-    }
+    await Rounds(.every(.seconds(600)), failure: "hooks not looked at", logger) {
+      try await round()
+    }.run()
   }
 
   /// Looks at all of them once.
-  package func round() async {
-    do {
-      let listening = try await silences.listening()
-      let found = try await silences.all(access: .all)
-      for dossier in found.keys where listening[dossier] == nil {
-        try await silences.note(nil, of: dossier, now: now())
+  package func round() async throws {
+    let listening = try await silences.listening()
+    let found = try await silences.all(access: .all)
+    for dossier in found.keys where listening[dossier] == nil {
+      try await silences.note(nil, of: dossier, now: now())
+    }
+    for (dossier, since) in listening {
+      if Task.isCancelled { return }
+      let rhythm = try await silences.rhythm(of: dossier, activeSince: since, now: now())
+      let cause = rhythm.silence(now: now(), hours: hours)
+      let silence = cause.map {
+        HookSilence(dossierID: dossier, cause: $0, since: max(rhythm.lastCall ?? since, since))
       }
-      for (dossier, since) in listening {
-        if Task.isCancelled { return }
-        let rhythm = try await silences.rhythm(of: dossier, activeSince: since, now: now())
-        let cause = rhythm.silence(now: now(), hours: hours)
-        let silence = cause.map {
-          HookSilence(dossierID: dossier, cause: $0, since: max(rhythm.lastCall ?? since, since))
-        }
-        if silence != found[dossier] { try await silences.note(silence, of: dossier, now: now()) }
-      }
-    } catch is CancellationError {
-      return
-    } catch {
-      logger.error("hooks not looked at", metadata: ["reason": "\(FaultText(error))"])
+      if silence != found[dossier] { try await silences.note(silence, of: dossier, now: now()) }
     }
   }
 }

@@ -8,7 +8,6 @@ import Storage
 /// A check costs one of 150 openings, and of 24 calls for book years and for journals one per open book
 /// year.
 package struct LinkWatch: Service {
-  private static let pause = Duration.seconds(1_800)
   /// How often a link that holds is proved, in milliseconds.
   private static let proofLife: Instant = 4 * 3_600_000
 
@@ -21,31 +20,23 @@ package struct LinkWatch: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        try? await Task.sleep(for: LinkWatch.pause)
-        if !Task.isCancelled { await round() }
-      }
-    }
+    await Rounds(.after(.seconds(1_800)), failure: "links not looked after", ground.logger) {
+      try await round()
+    }.run()
   }
 
   /// One round over the dossiers that need it, as far as the budget goes.
-  package func round() async {
-    do {
-      let budget = WatchBudget(ground: ground)
-      var spent: Set<Int64> = []
-      for dossier in try await due() {
-        if Task.isCancelled { return }
-        guard let login = dossier.octopusConnectionID, !spent.contains(login) else { continue }
-        guard try await budget.take(for: dossier) else {
-          spent.insert(login)
-          continue
-        }
-        await check.check(dossier.id)
+  package func round() async throws {
+    let budget = WatchBudget(ground: ground)
+    var spent: Set<Int64> = []
+    for dossier in try await due() {
+      if Task.isCancelled { return }
+      guard let login = dossier.octopusConnectionID, !spent.contains(login) else { continue }
+      guard try await budget.take(for: dossier) else {
+        spent.insert(login)
+        continue
       }
-    } catch {
-      ground.logger.error(
-        "links not looked after", metadata: ["reason": "\(FaultText(error))"])
+      await check.check(dossier.id)
     }
   }
 

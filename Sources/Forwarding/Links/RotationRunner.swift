@@ -28,35 +28,17 @@ package struct RotationRunner: Service {
   }
 
   package func run() async throws {
-    bell.ring()
-    await cancelWhenGracefulShutdown {
-      for await _ in bell.rings {
-        if Task.isCancelled { return }
-        await workUntilIdle()
-      }
-    }
+    await Rounds(.rings(bell, besides: nil), failure: "renewals not noted", logger) {
+      try await workUntilIdle()
+    }.run()
   }
 
   /// Renews everything that is written down; stops between two hooks when the task is cancelled.
-  package func workUntilIdle() async {
-    while !Task.isCancelled, let (rotation, hookID) = await next() {
+  package func workUntilIdle() async throws {
+    while !Task.isCancelled, let (rotation, hookID) = try await rotations.next() {
       let reason = await renew(hookID, rotation)
       if reason != nil, Task.isCancelled { return }
-      do {
-        try await rotations.settle(hookID, of: rotation.id, reason: reason, now: now())
-      } catch {
-        logger.error("renewal not noted", metadata: ["reason": "\(FaultText(error))"])
-        return
-      }
-    }
-  }
-
-  private func next() async -> (rotation: HookRotation, hookID: Int64)? {
-    do {
-      return try await rotations.next()
-    } catch {
-      logger.error("renewals not read", metadata: ["reason": "\(FaultText(error))"])
-      return nil
+      try await rotations.settle(hookID, of: rotation.id, reason: reason, now: now())
     }
   }
 

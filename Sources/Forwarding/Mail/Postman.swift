@@ -6,8 +6,6 @@ package import Storage
 /// Hands letters of the outbox to the mail program, one after the other. Without a mail program they
 /// wait, and the page shows the text to send by hand.
 package struct Postman: Service {
-  private static let pause = Duration.seconds(2)
-
   private let database: Database
   private let mailer: Mailer?
   private let write: @Sendable (Letter) throws -> WrittenLetter
@@ -28,13 +26,10 @@ package struct Postman: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      await recover()
-      while !Task.isCancelled {
-        await round()
-        try? await Task.sleep(for: Postman.pause)
-      }
-    }
+    await recover()
+    await Rounds(.every(.seconds(2)), failure: "letters not sent", logger) {
+      try await round()
+    }.run()
   }
 
   /// Called once before the first round.
@@ -47,29 +42,23 @@ package struct Postman: Service {
   }
 
   /// Sends what is due.
-  package func round() async {
+  package func round() async throws {
     guard let mailer else { return }
     let outbox = MailOutbox(database)
-    do {
-      while !Task.isCancelled, let posted = try await outbox.takeNext(now: now()) {
-        let written: WrittenLetter
-        do {
-          written = try write(posted.letter)
-        } catch {
-          try await outbox.settle(
-            posted.id, .notSent(reason: "the letter could not be written", mayRetry: false),
-            subject: nil, now: now())
-          logger.error("letter not written", metadata: ["letter": "\(posted.id)"])
-          continue
-        }
-        let outcome = await mailer.send(
-          written, of: posted.letter, number: posted.id, attempt: posted.attempts, now: now())
-        try await outbox.settle(posted.id, outcome, subject: written.subject, now: now())
+    while !Task.isCancelled, let posted = try await outbox.takeNext(now: now()) {
+      let written: WrittenLetter
+      do {
+        written = try write(posted.letter)
+      } catch {
+        try await outbox.settle(
+          posted.id, .notSent(reason: "the letter could not be written", mayRetry: false),
+          subject: nil, now: now())
+        logger.error("letter not written", metadata: ["letter": "\(posted.id)"])
+        continue
       }
-    } catch is CancellationError {
-      return
-    } catch {
-      logger.error("letters not sent", metadata: ["reason": "\(FaultText(error))"])
+      let outcome = await mailer.send(
+        written, of: posted.letter, number: posted.id, attempt: posted.attempts, now: now())
+      try await outbox.settle(posted.id, outcome, subject: written.subject, now: now())
     }
   }
 }

@@ -58,7 +58,7 @@ struct DocumentPipeline {
   func work() async {
     var toForward: [Int64] = []
     for document in lease.documents {
-      if isStopping { return }
+      if DueWork.isStopping { return }
       let step = Step(document)
       await guarded(document, unread: step == .fetch ? document.revision : nil) {
         switch step {
@@ -72,14 +72,11 @@ struct DocumentPipeline {
       }
     }
     for document in await inOrder(toForward) {
-      if isStopping { return }
+      if DueWork.isStopping { return }
       await guarded(document) { try await forward(document) }
     }
     if !toForward.isEmpty || !lease.documents.isEmpty { await writeBackFresh() }
   }
-
-  /// Between two documents is where work can stop without leaving anything unknown.
-  private var isStopping: Bool { Task.isCancelled || Task.isShuttingDownGracefully }
 
   /// As they came, but sales by their numbers, so that none has to wait for one of the same turn.
   private func inOrder(_ ids: [Int64]) async -> [StoredDocument] {
@@ -119,7 +116,7 @@ struct DocumentPipeline {
   private func writeBackFresh() async {
     guard let claimed = try? await documents.claimWriteBacks(of: lease, now: now()) else { return }
     for document in claimed {
-      if isStopping { return }
+      if DueWork.isStopping { return }
       await guarded(document) { try await writeBack(document) }
     }
   }

@@ -7,9 +7,6 @@ package import Storage
 /// Carries statements into the financial journals: of several dossiers at once, each account strictly in
 /// order. Woken by its doorbell, by the next due time, and by its own timer.
 package final class StatementCourier: Service {
-  /// How long it sleeps at most when no bell rings.
-  private static let longestSleep = Duration.seconds(15)
-
   private let database: Database
   private let book: ConnectionBook
   private let keeper: MasterDataKeeper
@@ -44,17 +41,9 @@ package final class StatementCourier: Service {
 
   /// Told to stop, it begins nothing more and lets the calls under way come to their end.
   package func run() async throws {
-    await withTaskCancellationOrGracefulShutdownHandler {
-      await withDiscardingTaskGroup { group in
-        group.addTask { await cancelWhenGracefulShutdown { await self.keepTime() } }
-        for await _ in doorbell.rings {
-          if Task.isShuttingDownGracefully || Task.isCancelled { break }
-          await round()
-        }
-      }
-    } onCancelOrGracefulShutdown: {
-      self.doorbell.ring()
-    }
+    await DueWork(doorbell: doorbell, sleep: .milliseconds(200)...(.seconds(15)), now: now) {
+      try await self.store.nextDue(resting: (try? await self.book.resting()) ?? [])
+    }.run { _ in await round() }
   }
 
   /// Works through everything that is due now and returns; for tests and for one-shot runs.
@@ -98,7 +87,7 @@ package final class StatementCourier: Service {
   /// The accounts of a dossier one after the other: Octopus counts its connections and calls by dossier.
   private func work(on accounts: [Int64], in dossierID: Int64) async {
     for account in accounts {
-      if Task.isCancelled || Task.isShuttingDownGracefully { return }
+      if DueWork.isStopping { return }
       await work(on: account, in: dossierID)
     }
   }
@@ -150,18 +139,6 @@ package final class StatementCourier: Service {
           "payments not tied",
           metadata: ["dossier": "\(dossier)", "reason": "\(FaultText(error))"])
       }
-    }
-  }
-
-  /// Rings at the next due time, and now and then in any case.
-  private func keepTime() async {
-    while !Task.isCancelled {
-      doorbell.ring()
-      let resting = (try? await book.resting()) ?? []
-      let due = (try? await store.nextDue(resting: resting)).flatMap { $0 }
-      let wait =
-        due.map { Duration.milliseconds(max(200, $0 - now())) } ?? StatementCourier.longestSleep
-      try? await Task.sleep(for: min(wait, StatementCourier.longestSleep))
     }
   }
 }

@@ -30,7 +30,7 @@ struct StatementPipeline {
 
   /// Works until nothing of the account can go any more.
   func work() async {
-    while !isStopping {
+    while !DueWork.isStopping {
       do {
         guard let head = try await store.next(of: account.id) else { return }
         guard let due = head.dueAt, due <= now() else {
@@ -51,9 +51,6 @@ struct StatementPipeline {
       }
     }
   }
-
-  /// Between two statements is where work can stop without leaving anything unknown.
-  private var isStopping: Bool { Task.isCancelled || Task.isShuttingDownGracefully }
 
   private func turn(of statement: StoredStatement) async throws -> Turn {
     switch statement.state {

@@ -43,21 +43,17 @@ package final class StatementSources: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await self.look()
-        try? await Task.sleep(for: self.settings.interval)
-      }
-    }
+    await Rounds(.every(settings.interval), failure: "sources not looked at", logger) {
+      try await self.look()
+    }.run()
   }
 
   /// One look at every source.
-  package func look() async {
+  package func look() async throws {
     var news = await lookAtFolder()
-    guard let dossiers = try? await DossierStore(database).all(),
-      let connections = try? await CredentialVault(database).connections(),
-      let resting = try? await book.resting()
-    else { return }
+    let dossiers = try await DossierStore(database).all()
+    let connections = try await CredentialVault(database).connections()
+    let resting = try await book.resting()
     for connection in connections
     where connection.service == .billit && !resting.contains(connection.id) {
       let own = dossiers.filter { $0.billitConnectionID == connection.id }

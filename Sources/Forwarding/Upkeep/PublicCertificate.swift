@@ -7,7 +7,6 @@ import Synchronization
 
 /// Looks now and then at the certificate that the gateway's own public address shows.
 package final class PublicCertificate: Service {
-  private static let pause = Duration.seconds(6 * 3_600)
   private static let patience = Duration.seconds(10)
 
   private let url: String
@@ -38,12 +37,9 @@ package final class PublicCertificate: Service {
   package var sight: Sight? { newest.withLock { $0 } }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await self.look()
-        try? await Task.sleep(for: PublicCertificate.pause)
-      }
-    }
+    await Rounds(.every(.seconds(6 * 3_600)), failure: "certificate not looked at", logger) {
+      await self.look()
+    }.run()
   }
 
   /// Looks once; ten seconds at most.
