@@ -11,11 +11,23 @@ package enum ConnectionDiagnosis {
     _ cause: Cause, user: String?, hasWorked: Bool, given: CalendarDate?
   ) -> Cause {
     guard cause.code == .loginRefused else { return cause }
-    guard let user else {
-      return Cause(.consentLapsed, given.map { ["date": $0.description] } ?? [:])
-    }
+    guard let user else { return lapsedAtOctopus(given: given) }
     return OctopusUserKind(user) == .unknown && !hasWorked ? Cause(.userNameUnlikely) : cause
   }
+
+  /// A permission at Octopus that is good no longer, or was never given.
+  package static func lapsedAtOctopus(given: CalendarDate?) -> Cause {
+    var facts = ["service": octopus]
+    facts["date"] = given?.description
+    return Cause(.consentLapsed, facts)
+  }
+
+  /// Whether it is a permission at Octopus that has lapsed; one at Billit names no service.
+  package static func isPermissionAtOctopus(_ cause: Cause) -> Bool {
+    cause.code == .consentLapsed && cause.facts["service"] == octopus
+  }
+
+  private static let octopus = "Octopus"
 
   /// Why a login that was accepted sees no dossier at all, by the kind of its user.
   package static func nothingInReach(user: String?) -> Cause {

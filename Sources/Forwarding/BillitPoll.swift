@@ -75,7 +75,8 @@ package struct BillitPoll: Service {
         try await store.note(
           .billit, .broken, cause: standstill.cause, of: dossier.id, now: ground.now())
       }
-      return try await ground.note(standstill, .billit, route.billitConnection, dossier.id)
+      await ground.book.note(standstill, on: route)
+      return
     }
     if withHooks { _ = try await hooks.ensure(dossier.id) }
   }

@@ -44,8 +44,6 @@ package struct HandBookingCheck: Sendable {
       return .notNow
     } catch let refusal as ConnectionBook.NoRoute {
       return .unreachable(refusal.cause)
-    } catch let fault as OctopusFault {
-      return .unreachable(Standstill(fault, now: now()).cause)
     } catch {
       logger.error("entry not checked", metadata: ["reason": "\(FaultText(error))"])
       return .unreachable(Cause(.internalFault))
@@ -65,7 +63,15 @@ package struct HandBookingCheck: Sendable {
     guard let invoice = try await invoice(of: documentID) else {
       return .unreachable(Cause(.unreadable, ["source": "order", "reason": "missing"]))
     }
-    guard let found = try await entry(claim, route, deadline: deadline) else { return .notThere }
+    let found: HandBooking.Entry?
+    do {
+      found = try await entry(claim, route, deadline: deadline)
+    } catch let fault as OctopusFault {
+      let standstill = Standstill(fault, now: now())
+      guard standstill.trouble == .refused else { return .unreachable(standstill.cause) }
+      return .unreachable(await book.note(standstill, on: route).cause)
+    }
+    guard let found else { return .notThere }
     await book.answered(route.octopusConnection)
     let relation = try await relation(of: invoice, document)
     let findings = HandBooking.compare(invoice, relation: relation, found)

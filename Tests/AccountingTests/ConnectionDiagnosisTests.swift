@@ -28,6 +28,8 @@ struct ConnectionDiagnosisTests {
       Cause(code), user: user, hasWorked: false, given: day)
     #expect(cause.code == expected)
     #expect(cause.facts["date"] == (expected == .consentLapsed ? day.description : nil))
+    #expect(
+      ConnectionDiagnosis.isPermissionAtOctopus(cause) == (expected == .consentLapsed))
   }
 
   @Test("The name of a user whom Octopus let in before is not what is wrong")

@@ -47,36 +47,8 @@ struct ConnectionAlarmSceneTests {
           actor: "test", now: clock.now)
       }
       for (id, dossier) in zip(scene.dossiers, scene.office.dossiers) {
-        for number in 1...2 { try await arrives(number, id, dossier) }
+        for number in 1...2 { try await scene.arrives(number, id, dossier) }
       }
-    }
-
-    /// A purchase comes into Billit, and the gateway learns of it.
-    private func arrives(
-      _ number: Int, _ id: Int64, _ dossier: OctopusSimulator.Dossier
-    ) async throws {
-      let seller = PeppolInvoiceText.Company(
-        name: "Leverancier BV", vatNumber: "BE0403170701", enterpriseNumber: "0403170701",
-        street: "Kerkstraat 1", postalCode: "9000", city: "Gent")
-      let day = try #require(CalendarDate("2026-05-11"))
-      let text = PeppolInvoiceText(
-        kind: .invoice, number: "F-\(number)", issueDate: day, dueDate: day.adding(days: 30),
-        seller: seller, buyer: seller,
-        lines: [
-          .init(
-            description: "Onderhoud", unitPrice: Money(cents: Int64(10_000 * number)),
-            category: .standard,
-            rate: VATRate(percent: 21))
-        ], paymentReference: "", iban: "BE62510007547061")
-      let answer = try await scene.billit.send(
-        .POST,
-        "/_control/parties/\(SceneCompany(dossier).party)/orders?direction=Cost&notify=false",
-        type: "application/xml", body: try text.xml())
-      let order = Int64(try #require(answer.json["OrderID"]?.int))
-      let shown = try await scene.billit.send(.GET, "/_control/orders/\(order)").json
-      _ = try await DocumentStore(scene.database).noticeChange(
-        dossierID: id, orderID: order, modified: try #require(shown["LastModified"]?.string),
-        now: scene.clock.now)
     }
 
     /// The letters there are, by recipient, kind and state.

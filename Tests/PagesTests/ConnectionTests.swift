@@ -72,7 +72,7 @@ struct ConnectionTests {
       let bad = try await browser.post("/connections/\(billit)/proof", client)
       let words = Cause.Code.consentLapsed.words
       #expect(bad.text.contains(words.title[.english]))
-      #expect(bad.text.contains(words.fix[.english]))
+      #expect(bad.text.contains(words.fix.filled([:], in: .english)))
       #expect(try await browser.post("/connections/99/proof", client).status == .notFound)
     }
     #expect(office.provenConnections == [octopus, billit])

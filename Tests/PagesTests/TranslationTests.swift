@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func aLapsedPermissionNamesItsServiceAndItsDay(_ language: Language) {
+    let speech = Speech(language)
+    let day = CalendarDate(daysSince1970: 20_700)
+    let octopus = speech.explain(ConnectionDiagnosis.lapsedAtOctopus(given: day))
+    #expect(octopus.sentence.contains("Octopus"))
+    #expect(octopus.sentence.contains(speech.format.date(day)))
+    #expect(octopus.fix.contains("Octopus"))
+    #expect(octopus.fix.contains(speech(ConnectionText.connections)))
+    #expect(octopus.fix.contains(speech(SignInText.signInThere)))
+    let billit = speech.explain(Cause(.consentLapsed))
+    #expect(!(billit.sentence + billit.fix).contains("Octopus"))
+  }
+
   @Test func whatIsFixedInOctopusNamesTheMenu() {
     let inOctopus: [Cause.Code] = [
       .noWebserviceAccess, .bookyearMissing, .bookyearClosed, .periodClosed, .journalClosed,

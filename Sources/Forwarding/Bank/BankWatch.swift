@@ -108,12 +108,7 @@ package struct BankWatch: Service {
   }
 
   private func note(_ fault: BillitFault, _ dossier: Dossier, _ connection: Int64) async {
-    let standstill = Standstill(fault, now: now())
-    switch standstill.trouble {
-    case .silent: await book.silent(connection, cause: standstill.cause)
-    case .refused: await book.refused(connection, cause: standstill.cause)
-    case .dossier, .none: break
-    }
+    let standstill = await book.note(Standstill(fault, now: now()), of: connection)
     try? await readings.noteFailure(standstill.cause, of: dossier.id, now: now())
   }
 }

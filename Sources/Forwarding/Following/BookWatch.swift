@@ -105,10 +105,9 @@ package actor BookWatch {
         await ground.book.answered(route.octopusConnection)
       } catch let fault as OctopusFault {
         if case .capReached = fault { return }
-        try await ground.note(fault, route)
+        await ground.book.note(Standstill(fault, now: ground.now()), on: route)
       } catch let fault as BillitFault {
-        try await ground.note(
-          Standstill(fault, now: ground.now()), .billit, route.billitConnection, dossierID)
+        await ground.book.note(Standstill(fault, now: ground.now()), on: route)
       }
     } catch {
       ground.logger.warning(

@@ -86,13 +86,7 @@ package struct DossierListReader: Sendable {
   }
 
   private func noted(_ fault: OctopusFault, of connection: Int64) async -> Cause {
-    let standstill = Standstill(fault, now: now())
-    switch standstill.trouble {
-    case .refused: await book.refused(connection, cause: standstill.cause)
-    case .silent: await book.silent(connection, cause: standstill.cause)
-    case .dossier, .none: break
-    }
-    return standstill.cause
+    await book.note(Standstill(fault, now: now()), of: connection).cause
   }
 
   /// Of every Billit connection that answers; one that does not is left out.

@@ -146,31 +146,21 @@ package struct ImportRunner: Service {
         try await store.propose(record.id, plan, readAt: readAt, now: now())
       }
     } catch let fault as OctopusFault {
-      try await halt(record, Standstill(fault, now: now()), route, .octopus)
+      try await halt(record, Standstill(fault, now: now()), route)
     } catch let fault as BillitFault {
-      try await halt(record, Standstill(fault, now: now()), route, .billit)
+      try await halt(record, Standstill(fault, now: now()), route)
     }
   }
 
   private func halt(
-    _ record: ImportRecord, _ standstill: Standstill, _ route: ConnectionBook.Route,
-    _ side: Dossier.Side
+    _ record: ImportRecord, _ standstill: Standstill, _ route: ConnectionBook.Route
   ) async throws {
     if Task.isCancelled { return }
-    let connection = side == .octopus ? route.octopusConnection : route.billitConnection
-    switch standstill.trouble {
-    case .silent: await book.silent(connection, cause: standstill.cause)
-    case .refused: await book.refused(connection, cause: standstill.cause)
-    case .dossier:
-      try await DossierStore(database).note(
-        side, .broken, cause: standstill.cause, of: record.dossierID, now: now())
-    case .none: break
-    }
-    if let until = standstill.dueAt {
-      try await store.end(
-        record, .waiting, cause: standstill.cause, until: until, now: now())
+    let exact = await book.note(standstill, on: route)
+    if let until = exact.dueAt {
+      try await store.end(record, .waiting, cause: exact.cause, until: until, now: now())
     } else {
-      try await store.end(record, .failed, cause: standstill.cause, now: now())
+      try await store.end(record, .failed, cause: exact.cause, now: now())
     }
   }
 

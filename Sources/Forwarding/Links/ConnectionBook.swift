@@ -28,7 +28,7 @@ package actor ConnectionBook {
   let database: Database
   let vault: CredentialVault
   let http: HTTPClient
-  private let logger: Logger
+  let logger: Logger
   let now: @Sendable () -> Instant
   var clients = ConnectionClients()
   private var breakers: [Int64: OutageBreaker] = [:]
@@ -114,11 +114,12 @@ package actor ConnectionBook {
   }
 
   /// Credentials were refused: nothing is tried until a person changes them. Says why, as exactly as
-  /// the connection tells.
+  /// the connection tells: whoever meets the same refusal later is told the same.
   @discardableResult
   package func refused(_ id: Int64, cause: Cause) async -> Cause {
+    if refused.contains(id) { return await known(id) ?? cause }
     let cause = await diagnosed(cause, of: id)
-    if refused.contains(id) { return cause }
+    if refused.contains(id) { return await known(id) ?? cause }
     logger.error(
       "connection refused", metadata: ["connection": "\(id)", "cause": "\(cause.code.rawValue)"])
     await note(.refused, cause: cause, of: id)
@@ -134,6 +135,11 @@ package actor ConnectionBook {
   /// A probe during which no call was made is no probe.
   func endProbe(of id: Int64) {
     if case .probing = breakers[id]?.state { breakers[id]?.failed(now: now()) }
+  }
+
+  /// Why a connection was refused.
+  private func known(_ id: Int64) async -> Cause? {
+    try? await vault.connections().first { $0.id == id }?.cause
   }
 
   private func note(_ state: Connection.State, cause: Cause?, of id: Int64) async {

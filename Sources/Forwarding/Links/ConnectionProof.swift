@@ -24,22 +24,12 @@ extension ConnectionBook {
     } catch let noRoute as NoRoute {
       return .failure(noRoute)
     } catch let fault as OctopusFault {
-      return .failure(await noted(Standstill(fault, now: now()), of: id))
+      return .failure(NoRoute(cause: await note(Standstill(fault, now: now()), of: id).cause))
     } catch let fault as BillitFault {
-      return .failure(await noted(Standstill(fault, now: now()), of: id))
+      return .failure(NoRoute(cause: await note(Standstill(fault, now: now()), of: id).cause))
     } catch {
       return .failure(NoRoute(cause: Cause(.internalFault)))
     }
-  }
-
-  private func noted(_ standstill: Standstill, of id: Int64) async -> NoRoute {
-    switch standstill.trouble {
-    case .refused:
-      return NoRoute(cause: await refused(id, cause: standstill.cause))
-    case .silent: await silent(id, cause: standstill.cause)
-    case .dossier, .none: break
-    }
-    return NoRoute(cause: standstill.cause)
   }
 
   /// What a refusal means for this connection.

@@ -46,7 +46,8 @@ package struct LinkCheck: Sendable {
       let known = try await keeper.data(for: route)
       data = try await keeper.withFreshJournals(for: route) ?? known
     } catch {
-      return try await ground.note(error, route)
+      await ground.book.note(Standstill(error, now: ground.now()), on: route)
+      return
     }
     await ground.book.answered(route.octopusConnection)
     try await ground.dossiers.note(.octopus, .linked, cause: nil, of: id, now: ground.now())

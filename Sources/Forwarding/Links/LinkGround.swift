@@ -35,22 +35,4 @@ package struct LinkGround: Sendable {
         && !(sides.contains(.billit) && resting.contains(billit))
     }
   }
-
-  /// Notes what a fault of Octopus says of the connection or of the dossier's link.
-  func note(_ fault: OctopusFault, _ route: ConnectionBook.Route) async throws {
-    try await note(
-      Standstill(fault, now: now()), .octopus, route.octopusConnection, route.dossier.id)
-  }
-
-  func note(
-    _ standstill: Standstill, _ side: Dossier.Side, _ connection: Int64, _ dossierID: Int64
-  ) async throws {
-    switch standstill.trouble {
-    case .refused: await book.refused(connection, cause: standstill.cause)
-    case .silent: await book.silent(connection, cause: standstill.cause)
-    case .dossier:
-      try await dossiers.note(side, .broken, cause: standstill.cause, of: dossierID, now: now())
-    case .none: break
-    }
-  }
 }

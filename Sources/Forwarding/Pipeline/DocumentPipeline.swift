@@ -134,8 +134,7 @@ struct DocumentPipeline {
   func stop(
     _ document: StoredDocument, _ standstill: Standstill, unread: Int? = nil
   ) async throws {
-    await tell(standstill)
-    var move = move(document, standstill)
+    var move = move(document, await book.note(standstill, on: route))
     move.unread = unread
     try await documents.move(document.id, move, lease: lease.token, now: now())
   }
@@ -160,26 +159,6 @@ struct DocumentPipeline {
     return .init(
       to: .willRetry, cause: standstill.cause, dueAt: max(next, standstill.dueAt ?? 0),
       attempts: attempts, events: events)
-  }
-
-  /// Tells the connection or the link what happened.
-  func tell(_ standstill: Standstill) async {
-    let atBillit: Bool
-    switch standstill.cause.code {
-    case .billitSilent, .consentLapsed, .billitKeyRefused, .billitAccessLost, .refusedByBillit:
-      atBillit = true
-    default: atBillit = false
-    }
-    let connection = atBillit ? route.billitConnection : route.octopusConnection
-    switch standstill.trouble {
-    case .none: break
-    case .silent: await book.silent(connection, cause: standstill.cause)
-    case .refused: await book.refused(connection, cause: standstill.cause)
-    case .dossier:
-      try? await DossierStore(database).note(
-        atBillit ? .billit : .octopus, .broken, cause: standstill.cause, of: route.dossier.id,
-        now: now())
-    }
   }
 }
 

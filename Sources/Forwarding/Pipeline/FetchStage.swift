@@ -102,7 +102,7 @@ extension DocumentPipeline {
     let standstill = Standstill(fault, now: now())
     guard document.state.isSafeToSend else {
       // What is in Octopus stays as it is; Billit is asked again later.
-      await tell(standstill)
+      await book.note(standstill, on: route)
       let due = standstill.dueAt ?? (standstill.usesAttempt ? now() + 600_000 : nil)
       try await documents.move(
         document.id,

@@ -53,19 +53,21 @@ extension DocumentPipeline {
         standstill = Standstill(.refused, Cause(.dmsMissing))
         try await noteFiles(areRefused: true)
       }
-      await tell(standstill)
-      try await viewer.settleFreed(
-        document.id, then: move(document, standstill), lease: lease.token, now: now())
+      try await free(document, standstill)
     case .notSent(let reason):
-      let standstill = Standstill(notSent: reason, now: now())
-      await tell(standstill)
-      try await viewer.settleFreed(
-        document.id, then: move(document, standstill), lease: lease.token, now: now())
+      try await free(document, Standstill(notSent: reason, now: now()))
     case .unknown(let reason):
       await book.silent(route.octopusConnection, cause: Cause(.octopusSilent))
       try await viewer.settleUnknown(
         document.id, reason: reason, lease: lease.token, now: now())
     }
+  }
+
+  /// The file was not taken: the document stands as the fault wants it.
+  private func free(_ document: StoredDocument, _ standstill: Standstill) async throws {
+    let exact = await book.note(standstill, on: route)
+    try await viewer.settleFreed(
+      document.id, then: move(document, exact), lease: lease.token, now: now())
   }
 
   /// What an answer showed of the dossier's DMS, for the health of its link.
@@ -82,9 +84,7 @@ extension DocumentPipeline {
     _ document: StoredDocument, to mailbox: String, _ name: String, _ file: KeptFile
   ) async throws {
     guard let mailer else {
-      return try await viewer.settleFreed(
-        document.id, then: move(document, Standstill(.needsMapping, Cause(.mailboxMissing))),
-        lease: lease.token, now: now())
+      return try await free(document, Standstill(.needsMapping, Cause(.mailboxMissing)))
     }
     do {
       try await mailer.send(
@@ -94,14 +94,10 @@ extension DocumentPipeline {
       try await viewer.settleDelivered(
         document.id, fileName: name, lease: lease.token, now: now())
     } catch {
-      try await viewer.settleFreed(
-        document.id,
-        then: move(
-          document,
-          Standstill(
-            .willRetry, Cause(.internalFault, ["detail": "\(FaultText(error))"]),
-            usesAttempt: true)),
-        lease: lease.token, now: now())
+      try await free(
+        document,
+        Standstill(
+          .willRetry, Cause(.internalFault, ["detail": "\(FaultText(error))"]), usesAttempt: true))
     }
   }
 }

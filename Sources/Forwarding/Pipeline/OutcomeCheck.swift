@@ -28,7 +28,7 @@ extension DocumentPipeline {
       try await again(document, at: line.createdAt + settlingTime)
     case .unreadable(let fault):
       let standstill = Standstill(fault, now: now())
-      await tell(standstill)
+      await book.note(standstill, on: route)
       try await again(document, at: standstill.dueAt ?? now() + 60_000)
     }
   }

@@ -118,21 +118,24 @@ extension DocumentPipeline {
         return .settled
       }
       if Standstill.saysLimit(error) { try await exhaustCalls() }
-      let standstill = Standstill(error, now: now())
-      await tell(standstill)
-      try await entries.settleFreed(
-        line, then: move(document, standstill), lease: lease.token, now: now())
+      try await free(line, document, Standstill(error, now: now()))
     case .notSent(let reason):
-      let standstill = Standstill(notSent: reason, now: now())
-      await tell(standstill)
-      try await entries.settleFreed(
-        line, then: move(document, standstill), lease: lease.token, now: now())
+      try await free(line, document, Standstill(notSent: reason, now: now()))
     case .unknown(let reason):
       await book.silent(route.octopusConnection, cause: Cause(.octopusSilent))
       try await entries.settleUnknown(
         line, reason: reason, checkAt: now() + 5_000, lease: lease.token, now: now())
     }
     return .settled
+  }
+
+  /// The call was not carried out: the document stands as the fault wants it.
+  private func free(
+    _ line: Int64, _ document: StoredDocument, _ standstill: Standstill
+  ) async throws {
+    let exact = await book.note(standstill, on: route)
+    try await entries.settleFreed(
+      line, then: move(document, exact), lease: lease.token, now: now())
   }
 
   /// Another call in this journal is not settled: this one goes when it is.

@@ -13,6 +13,8 @@ struct Standstill {
   var usesAttempt = false
   /// What it says of the connection or link.
   var trouble = Trouble.none
+  /// The service whose fault it is; nil when it is of neither.
+  var side: Dossier.Side?
 
   enum Trouble: Equatable {
     case none
@@ -57,6 +59,7 @@ struct Standstill {
       self.init(
         .willRetry, Cause(.refusedByBillit, ["detail": fault.kind.rawValue]), usesAttempt: true)
     }
+    side = .billit
   }
 
   /// A fault of Octopus while something was read or before something was sent.
@@ -87,6 +90,7 @@ struct Standstill {
       self.init(
         .willRetry, Cause(.internalFault, ["detail": fault.kind.rawValue]), usesAttempt: true)
     }
+    side = .octopus
   }
 
   /// The reason of a call that was not sent.
@@ -107,6 +111,7 @@ struct Standstill {
         .willRetry, Cause(.internalFault, ["detail": reason]), dueAt: now + 60_000,
         usesAttempt: true)
     }
+    side = .octopus
   }
 
   /// An error answer of Octopus to a call that was carried out in full.
@@ -114,22 +119,23 @@ struct Standstill {
     if Standstill.saysLimit(error) {
       self.init(
         .willRetry, Cause(.dailyLimitReached), dueAt: BrusselsDay.nextStart(after: now))
-      return
-    }
-    guard let code = error.code, code != 0 else {
+    } else if let code = error.code, code != 0 {
+      self.init(code: code, error.message, now: now)
+    } else if error.status == 403 {
       // 403 without a code: closed, or open by somebody else; only the second passes by itself.
-      if error.status == 403 {
-        self.init(.willRetry, Cause(.journalBusy), dueAt: now + 300_000, usesAttempt: true)
-      } else if error.status == 401 {
-        self.init(.willRetry, Cause(.loginRefused), dueAt: now + 60_000, trouble: .refused)
-      } else {
-        self.init(.failed, Cause(.refusedByOctopus, ["status": "\(error.status)"]))
-      }
-      return
+      self.init(.willRetry, Cause(.journalBusy), dueAt: now + 300_000, usesAttempt: true)
+    } else if error.status == 401 {
+      self.init(.willRetry, Cause(.loginRefused), dueAt: now + 60_000, trouble: .refused)
+    } else {
+      self.init(.failed, Cause(.refusedByOctopus, ["status": "\(error.status)"]))
     }
+    side = .octopus
+  }
+
+  private init(code: Int, _ message: String?, now: Instant) {
     let known = OctopusErrorCode(rawValue: code)
     var facts = ["code": "\(code)"]
-    if known.cause == .refusedByOctopus, let message = error.message { facts["message"] = message }
+    if known.cause == .refusedByOctopus { facts["message"] = message }
     let cause = Cause(known.cause, facts)
     switch known.consequence {
     case .waitAndRetry(let seconds):

@@ -75,7 +75,7 @@ extension DocumentPipeline {
 
   private func again(_ document: StoredDocument, _ fault: BillitFault) async throws {
     let standstill = Standstill(fault, now: now())
-    await tell(standstill)
+    await book.note(standstill, on: route)
     guard document.attempts + 1 < DocumentPipeline.mostTries || standstill.trouble != .none else {
       return try await finish(
         document, .failed, [DocumentEvent("write_back_failed", ["reason": fault.kind.rawValue])])

@@ -40,7 +40,7 @@ extension StatementPipeline {
         at: line.createdAt + settlingTime)
     case .unreadable(let fault):
       let standstill = Standstill(fault, now: now())
-      await tell(standstill)
+      await book.note(standstill, on: route)
       return try await again(
         statement, Cause(.outcomeBeingChecked, ["journal": line.entry.journal]),
         at: standstill.dueAt ?? now() + 60_000)

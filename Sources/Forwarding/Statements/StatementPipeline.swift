@@ -149,8 +149,8 @@ struct StatementPipeline {
 
   /// Lets a statement stand as a fault of Octopus wants it.
   func stand(_ statement: StoredStatement, _ standstill: Standstill) async throws -> Turn {
-    await tell(standstill)
-    return try await stand(statement, standstill.cause, dueAt: due(standstill))
+    let exact = await book.note(standstill, on: route)
+    return try await stand(statement, exact.cause, dueAt: due(exact))
   }
 
   /// When a standstill is looked at again; nil when somebody must act.
@@ -160,18 +160,6 @@ struct StatementPipeline {
 
   static func event(_ cause: Cause) -> DocumentEvent {
     DocumentEvent("stopped", cause.facts.merging(["cause": cause.code.rawValue]) { $1 })
-  }
-
-  /// Tells the connection or the link what happened.
-  func tell(_ standstill: Standstill) async {
-    switch standstill.trouble {
-    case .none: break
-    case .silent: await book.silent(route.octopusConnection, cause: standstill.cause)
-    case .refused: await book.refused(route.octopusConnection, cause: standstill.cause)
-    case .dossier:
-      try? await DossierStore(database).note(
-        .octopus, .broken, cause: standstill.cause, of: route.dossier.id, now: now())
-    }
   }
 
   /// An error that nothing expected: the account rests a minute.

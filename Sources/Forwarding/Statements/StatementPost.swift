@@ -158,12 +158,12 @@ extension StatementPipeline {
 
   /// The call was not carried out: the statement stands as the fault wants it.
   func free(_ line: Int64, _ standstill: Standstill) async throws -> Turn {
-    await tell(standstill)
+    let exact = await book.note(standstill, on: route)
     try await ledger.settleFreed(
       line,
       then: .init(
-        to: .waiting, cause: standstill.cause, dueAt: due(standstill),
-        events: [StatementPipeline.event(standstill.cause)]), now: now())
+        to: .waiting, cause: exact.cause, dueAt: due(exact),
+        events: [StatementPipeline.event(exact.cause)]), now: now())
     return .stands
   }
 

@@ -209,7 +209,7 @@ extension DossierOnePage.Side {
     let explanation = link.cause.map(speech.explain)
     sentence = explanation.map { "\($0.title). \($0.sentence)" }
     fix = explanation?.fix
-    let stopped = groups.filter { side.stoppers.contains($0.cause.code) }
+    let stopped = groups.filter { side.isStopped(by: $0.cause) }
     guard let largest = stopped.max(by: { $0.documents < $1.documents }) else { return }
     piled = speech.count(
       stopped.reduce(0) { $0 + $1.documents }, one: DossierDayText.dayPiledOne,
@@ -222,15 +222,16 @@ extension DossierOnePage.Side {
 }
 
 extension Dossier.Side {
-  /// The causes that stop documents because this side does not work.
-  fileprivate var stoppers: Set<Cause.Code> {
-    switch self {
-    case .octopus:
-      [
-        .loginRefused, .softwareHouseUnknown, .noWebserviceAccess, .dossierDisabled,
-        .dossierNotLinked, .octopusSilent, .dailyLimitReached,
-      ]
-    case .billit: [.billitAccessLost, .billitSilent, .consentLapsed, .billitKeyRefused]
+  /// Whether documents stop for this cause because this side does not work.
+  fileprivate func isStopped(by cause: Cause) -> Bool {
+    switch cause.code {
+    case .loginRefused, .userNameUnlikely, .softwareHouseUnknown, .noWebserviceAccess,
+      .dossierDisabled, .dossierNotLinked, .octopusSilent, .dailyLimitReached:
+      self == .octopus
+    case .billitAccessLost, .billitSilent, .billitKeyRefused: self == .billit
+    case .consentLapsed:
+      self == (ConnectionDiagnosis.isPermissionAtOctopus(cause) ? .octopus : .billit)
+    default: false
     }
   }
 }

@@ -25,18 +25,26 @@ extension Cause.Code {
         Words(
           "Autorisation expirée",
           "Toestemming vervallen",
-          "Berechtigung abgelaufen",
+          "Erlaubnis abgelaufen",
           "Permission lapsed"),
         Words(
-          "L’autorisation donnée[ le {date}] n’est plus valable.",
-          "De toestemming[ van {date}] is niet meer geldig.",
-          "Die Berechtigung[ vom {date}] gilt nicht mehr.",
-          "The permission given[ on {date}] has lapsed."),
+          "L’autorisation donnée[ chez {service}][ le {date}] a expiré ou a été retirée. Les documents "
+            + "en attente sont conservés.",
+          "De toestemming[ bij {service}][ van {date}] is vervallen of ingetrokken. Wachtende "
+            + "documenten blijven bewaard.",
+          "Die Erlaubnis[ bei {service}][ vom {date}] ist abgelaufen oder wurde entzogen. Wartende "
+            + "Dokumente bleiben erhalten.",
+          "The permission given[ at {service}][ on {date}] has lapsed or was withdrawn. Waiting "
+            + "documents are kept."),
         fix: Words(
-          "Renouvelez l’autorisation de la connexion ; les documents repartent d’eux-mêmes.",
-          "Vernieuw de toestemming van de verbinding; de documenten vertrekken vanzelf.",
-          "Erneuern Sie die Berechtigung der Verbindung; die Dokumente laufen von selbst weiter.",
-          "Renew the permission of the connection; the documents continue by themselves."))
+          "Renouvelez l’autorisation de la connexion[ : page Connexions, « Se connecter », puis "
+            + "acceptez chez {service}] ; les documents repartent d’eux-mêmes.",
+          "Vernieuw de toestemming van de verbinding[: pagina Verbindingen, “Aanmelden”, en aanvaard "
+            + "bij {service}]; de documenten vertrekken vanzelf.",
+          "Erneuern Sie die Erlaubnis der Verbindung[: Seite Verbindungen, „Anmelden“, und stimmen "
+            + "Sie bei {service} zu]; die Dokumente laufen von selbst weiter.",
+          "Renew the permission of the connection[: page Connections, “Sign in”, then accept at "
+            + "{service}]; the documents continue by themselves."))
     case .softwareHouseUnknown:
       CauseWords(
         Words(

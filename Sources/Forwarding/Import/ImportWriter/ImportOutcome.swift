@@ -58,12 +58,7 @@ extension ImportWriter {
   }
 
   func halt(_ fault: BillitFault, _ route: ConnectionBook.Route) async -> Halt {
-    let standstill = Standstill(fault, now: now())
-    switch standstill.trouble {
-    case .silent: await book.silent(route.billitConnection, cause: standstill.cause)
-    case .refused: await book.refused(route.billitConnection, cause: standstill.cause)
-    case .dossier, .none: break
-    }
+    let standstill = await book.note(Standstill(fault, now: now()), of: route.billitConnection)
     switch fault {
     case .unreachable, .unanswered, .unavailable, .tooFast, .notStored:
       return .until(standstill.dueAt ?? now() + 60_000, standstill.cause)

@@ -55,7 +55,9 @@ extension ConnectionBook {
     case .octopusPassword(let house, let user, let password):
       return (house, .password(user: user, password: password))
     case .octopusOAuth(let client):
-      guard client.refreshToken != nil else { throw NoRoute(cause: Cause(.consentLapsed)) }
+      guard client.refreshToken != nil else {
+        throw NoRoute(cause: ConnectionDiagnosis.lapsedAtOctopus(given: nil))
+      }
       let grant = OctopusGrant(
         client, connectionID: id, vault: vault,
         oauth: OctopusOAuth(http: http, softwareHouseID: client.clientID, settings), now: now)

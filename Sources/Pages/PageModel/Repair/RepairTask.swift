@@ -28,7 +28,8 @@ enum RepairTask: Sendable, Hashable {
       case .periodClosed, .bookyearClosed: .period
       case .duplicateSuspected: .duplicate
       case .noWebserviceAccess, .dossierDisabled, .dossierNotLinked, .loginRefused,
-        .consentLapsed, .billitKeyRefused, .softwareHouseUnknown, .billitAccessLost:
+        .userNameUnlikely, .consentLapsed, .billitKeyRefused, .softwareHouseUnknown,
+        .billitAccessLost:
         .link
       default: .none
       }
