@@ -42,7 +42,7 @@ extension InABrowser {
 
         try await visitor.browser.click(".menu > summary")
         try await visitor.browser.click("nav a[href='/hooks']")
-        try await visitor.browser.find("article.hook")
+        try await visitor.browser.find("table.hooks")
         #expect(try await visitor.path() == "/hooks")
       }
     }

@@ -31,7 +31,7 @@ extension InABrowser {
           try await take("/documents/\(document.id)", "document")
           try await take("/causes", "causes")
           try await visitor.open("/hooks")
-          let first = try await visitor.browser.attribute("href", of: "article.hook h2 a")
+          let first = try await visitor.browser.attribute("href", of: "table.hooks a.row")
           let dossier = try #require(first?.split(separator: "/").last.flatMap { Int($0) })
           _ = try await visitor.renewSecret(ofDossier: dossier)
           try await take("/hooks", "webhooks")

@@ -62,16 +62,14 @@ struct Visitor: Sendable {
   /// Renews the secret of a dossier's first webhook; returns how many secrets its card showed as valid
   /// before and shows now.
   func renewSecret(ofDossier dossier: Int) async throws -> (before: Int, now: Int) {
-    let own = "article.hook:has(h2 a[href='/dossiers/\(dossier)'])"
+    let own = "table.hooks tr:has(a.row[href='/dossiers/\(dossier)'])"
     try await openHooks(until: own)
-    let form = try await browser.attribute("action", of: "\(own) form.foot")
-    let path = URL(string: form ?? "")?.path() ?? ""
-    let card = "article.hook:has(form.foot[action='\(path)'])"
-    let valid = "\(card) tbody .state:is(.ok, .wait)"
+    let row = "tr#\(try await browser.attribute("id", of: own) ?? "")"
+    let valid = "\(row) .secret"
     let before = try await browser.texts(valid).count
-    try await browser.click("\(card) form.foot button")
+    try await browser.click("\(row) .c-act button")
     try await browser.find("p.told")
-    try await openHooks(until: card)
+    try await openHooks(until: row)
     return (before, try await browser.texts(valid).count)
   }
 

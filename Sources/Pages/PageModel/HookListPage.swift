@@ -3,6 +3,8 @@ import Storage
 
 /// One webhook registration with its secrets' times; never a secret, never its path.
 struct HookCard: Sendable, Hashable {
+  /// Names its place in the list.
+  var anchor: String
   var dossier: String
   var dossierHref: String
   var number: String?
@@ -22,6 +24,10 @@ struct HookCard: Sendable, Hashable {
     var pill: Pill
     var from: String
     var until: String
+    /// Whether it counts no longer.
+    var isEnded: Bool
+    /// When it ends, while it still counts.
+    var ends: String?
     var lastUsed: String
     var by: String
     /// What its use proves, such as that a new secret works.
@@ -37,6 +43,7 @@ struct HookCard: Sendable, Hashable {
     speech: Speech, now: Instant
   ) {
     let hook = row.hook
+    anchor = "hook-\(hook.id)"
     dossier = row.dossier.name
     dossierHref = SitePath.dossier(row.dossier.id).text
     number = hook.billitWebhookID.map { speech.fill(LinkText.hookNumber, ["id": String($0)]) }
@@ -76,7 +83,7 @@ struct HookCard: Sendable, Hashable {
       self.silence = "\(explanation.sentence) \(explanation.fix)"
     }
     if isChosen, role == .administrator, hook.state == .active {
-      chooseField = "hook-\(hook.id)"
+      chooseField = anchor
     }
     rotateHref =
       role == .administrator && hook.state == .active
@@ -107,9 +114,12 @@ extension HookCard.Secret {
         until > now
         ? Pill(.wait, speech(LinkText.secretOverlap)) : Pill(.aside, speech(LinkText.secretEnded))
       self.until = format.moment(until)
+      isEnded = until <= now
+      ends = isEnded ? nil : self.until
     } else {
       pill = Pill(.ok, speech(LinkText.secretValid))
       until = speech(LinkText.secretOpen)
+      isEnded = false
     }
     from = format.moment(secret.validFrom)
     lastUsed = secret.lastUsedAt.map(format.moment) ?? speech(CommonText.never)
@@ -146,7 +156,7 @@ struct HookListPage: Sendable {
   }
 
   /// So many have room on a page.
-  static let room = 20
+  static let room = 50
 
   init(
     _ all: [HookRow], after: Int64? = nil, silences: [Int64: HookSilence] = [:],

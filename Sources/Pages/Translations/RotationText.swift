@@ -6,7 +6,8 @@ enum RotationText: String, TextTable {
   case rotationDone, rotationFailed, rotationFailures, rotationOthers, rotationAgain, rotationGoesOn
   case renewMany, renewManyLead, renewChosen, renewAll, chooseHook, overlapHours, hoursMany,
     daysMany
-  case secretEnd, changeEnd, silentPill, latestRenewals, decideChosen, replayChosen, discardChosen
+  case renew, oldSecret, secretEnd, changeEnd, silentPill, latestRenewals, decideChosen,
+    replayChosen, discardChosen
   case reasonUnanswered, reasonUnknownHook, reasonRefused, reasonOther
 
   var words: Words {
@@ -62,6 +63,11 @@ enum RotationText: String, TextTable {
       )
     case .renewAll:
       Words("Renouveler les {n}", "Alle {n} vernieuwen", "Alle {n} erneuern", "Renew all {n}")
+    case .renew: Words("Renouveler", "Vernieuwen", "Erneuern", "Renew")
+    case .oldSecret:
+      Words(
+        "Terminer l’ancien secret", "Oud geheim beëindigen", "Altes Geheimnis beenden",
+        "End the old secret")
     case .chooseHook: Words("choisir", "kiezen", "wählen", "choose")
     case .overlapHours:
       Words(
