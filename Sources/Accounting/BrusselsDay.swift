@@ -25,6 +25,14 @@ package enum BrusselsDay {
     return isSummer ? 7_200_000 : 3_600_000
   }
 
+  /// The summer times that touch a stretch of days, from their first instant to the one they are over at.
+  package static func summers(of days: ClosedRange<CalendarDate>) -> [Range<Int64>] {
+    let all = start(of: days.lowerBound)..<start(of: days.upperBound.adding(days: 1))
+    return (days.lowerBound.year...days.upperBound.year).map { year in
+      change(in: 3, of: year)..<change(in: 10, of: year)
+    }.filter(all.overlaps)
+  }
+
   private static let day: Int64 = 86_400_000
 
   /// 01:00 UTC on the last Sunday of a month of 31 days.

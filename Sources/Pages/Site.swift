@@ -44,14 +44,13 @@ struct Site: Sendable {
     _ template: String, title: String, section: Section?, _ model: any Sendable,
     _ context: SignedInContext, status: HTTPResponse.Status = .ok, told: Told? = nil
   ) async throws -> Response {
-    let stopped = try await OverviewSums(database).openCauses(
-      access: context.identity.access, now: now())
+    let access = context.identity.access
+    async let causes = OverviewSums(database).openCauses(access: access, now: now())
+    async let pairs = DuplicateList(database).open(access: access)
+    let visitor = try await Visitor(
+      context, section: section, openCauses: causes, openPairs: pairs)
     return try renderer.page(
-      template, title: title, model: model, speech: context.speech,
-      visitor: Visitor(
-        context, section: section, openCauses: stopped,
-        openPairs: try await DuplicateList(database).open(access: context.identity.access)),
-      status: status,
-      told: told)
+      template, title: title, model: model, speech: context.speech, visitor: visitor,
+      status: status, told: told)
   }
 }

@@ -176,13 +176,8 @@ import Testing
   }
 
   @Test func chartsAndBarsFillTheirWidth() {
-    let hour = Office.start / 3_600_000
-    let chart = DayChart(
-      [
-        .init(hour: hour, group: .booked, documents: 3),
-        .init(hour: hour, group: .stopped, documents: 1),
-      ],
-      days: 30, now: Office.start, words: speech)
+    let today = BrusselsDay.of(Office.start)
+    let chart = DayChart([today: [.booked: 3, .stopped: 1]], days: 30, today: today, words: speech)
     #expect(chart.columns.count == 30)
     #expect(chart.top == 4)
     #expect(chart.columns.last?.parts.map(\.tone) == ["ok", "office"])

@@ -119,24 +119,26 @@ struct DocumentSumTests {
     let month = Month(of: CalendarDate(daysSince1970: 20_777))
     for access in [Access.all, .only([office.garage, office.studio])] {
       let figures = try await OverviewSums(office.database).figures(
-        access: access, months: [month], chartSince: 0, newsSince: StoredOffice.start)
+        access: access, months: [month], charted: StoredOffice.days, newsSince: StoredOffice.start)
       #expect(figures.received == 5)
       #expect(figures.owners == [.office: 2, .client: 1, .us: 1])
       #expect(figures.codes.first?.documents == 2)
       #expect(figures.causes.map(\.documents) == [2, 1])
       #expect(figures.causes.first?.dossiers == 2)
       #expect(figures.months[month] == [.booked: 1, .stopped: 2, .waiting: 2])
-      #expect(figures.hours.reduce(0) { $0 + $1.documents } == 5)
+      #expect(figures.days[StoredOffice.days.upperBound]?.values.reduce(0, +) == 5)
+      #expect(figures.days.count == 1)
       #expect(figures.news.received == 5)
       #expect(figures.news.into[.booked] == 1)
       #expect(figures.news.stops == 3)
       #expect(figures.entryTimes.values.map(\.total) == [1])
     }
     let studio = try await OverviewSums(office.database).figures(
-      access: .only([office.studio]), months: [month], chartSince: 0)
+      access: .only([office.studio]), months: [month], charted: StoredOffice.days)
     #expect(studio.received == 2)
     #expect(studio.causes.map(\.documents) == [1])
-    let none = try await OverviewSums(office.database).figures(access: .only([]), chartSince: 0)
+    let none = try await OverviewSums(office.database).figures(
+      access: .only([]), charted: StoredOffice.days)
     #expect(none.received == 0)
     let quarters = try await DossierList(office.database).quarters(
       from: month.quarter, to: month.quarter, access: .all)
@@ -149,6 +151,35 @@ struct DocumentSumTests {
     let lastEntries = try await DossierList(office.database).lastEntries(of: rows.map(\.dossier.id))
     #expect(rows.map { lastEntries[$0.dossier.id] } == rows.map(\.lastEntry))
     #expect(lastEntries.count == 1)
+  }
+
+  @Test("A chart's days are those of Belgium, also where the clock changes")
+  func days() async throws {
+    let office = try await StoredOffice()
+    let hour: Instant = 3_600_000
+    // From the Saturday before the last Sunday of October to the Monday after it.
+    let first = try #require(CalendarDate("2026-10-24"))
+    let days = first...first.adding(days: 2)
+    let instants = (-3...75).map { BrusselsDay.start(of: first) + Instant($0) * hour }
+    var expected: [CalendarDate: [DocumentState.Group: Int]] = [:]
+    for (order, instant) in instants.enumerated() {
+      let id = try await office.receive(Int64(order), at: instant)
+      let isHandedOver = order % 3 == 0
+      if isHandedOver {
+        try await office.database.pool.write { database in
+          try DocumentStore.put(
+            .deliveredDMS, cause: nil, dueAt: nil, of: id, now: instant, database)
+        }
+      }
+      let day = BrusselsDay.of(instant)
+      guard days.contains(day) else { continue }
+      expected[day, default: [:]][isHandedOver ? .delivered : .waiting, default: 0] += 1
+    }
+    #expect(expected[first.adding(days: 1)]?.values.reduce(0, +) == 25)
+    for access in [Access.all, .only([office.garage, office.studio])] {
+      let figures = try await OverviewSums(office.database).figures(access: access, charted: days)
+      #expect(figures.days == expected)
+    }
   }
 
   @Test("Groups the worker is about to look at again are not counted in the menu")
@@ -177,7 +208,7 @@ struct DocumentSumTests {
       }
       _ = try OverviewSums.figures(
         database, access, months: [Month(of: CalendarDate(daysSince1970: 0))],
-        chartSince: StoredOffice.start, newsSince: StoredOffice.start)
+        charted: StoredOffice.days, newsSince: StoredOffice.start)
       _ = try DocumentSums.groups(
         database, of: [Month(of: CalendarDate(daysSince1970: 0))], access)
       _ = try DocumentSums.owners(database, access)

@@ -10,6 +10,8 @@ import TestSupport
 final class StoredOffice: Sendable {
   /// 24 November 2026, 13:00 UTC.
   static let start: Instant = 1_795_525_200_000
+  /// The days of charts: the day it starts and those before it.
+  static let days = BrusselsDay.of(start).adding(days: -29)...BrusselsDay.of(start)
   static let secret = "5f0f3a52-6c1e-4d6f-9a0b-000000000001"
 
   let temporary: TemporaryDatabase

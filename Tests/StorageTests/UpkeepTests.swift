@@ -31,7 +31,9 @@ struct UpkeepTests {
   func brokenChain() async throws {
     let office = try await StoredOffice()
     let log = UpkeepLog(office.database)
-    let figures = { try await OverviewSums(office.database).figures(access: .all, chartSince: 0) }
+    let figures = {
+      try await OverviewSums(office.database).figures(access: .all, charted: StoredOffice.days)
+    }
     let lines = try #require(try office.database.integer("select count(*) from audit"))
     #expect(try await log.verifyAudit(now: { now }) == .sound(lines: lines))
     #expect(try await figures().unsound.isEmpty)
@@ -127,11 +129,11 @@ struct UpkeepTests {
       try await samples.note(.init(at: now - Instant(days) * day))
     }
     let sums = OverviewSums(office.database)
-    let chart = now - 30 * day
-    let before = try await sums.figures(access: .all, chartSince: chart, newsSince: now - day)
+    let chart = BrusselsDay.of(now).adding(days: -29)...BrusselsDay.of(now)
+    let before = try await sums.figures(access: .all, charted: chart, newsSince: now - day)
     let swept = try await Sweep(office.database).run(now: now)
     #expect(swept == 3)
-    let after = try await sums.figures(access: .all, chartSince: chart, newsSince: now - day)
+    let after = try await sums.figures(access: .all, charted: chart, newsSince: now - day)
     #expect(before == after)
     #expect(try office.database.integer(SumRecount.sums) == 0)
     #expect(try office.database.integer(SumRecount.causes) == 0)

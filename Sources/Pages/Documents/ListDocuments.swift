@@ -17,14 +17,14 @@ struct ListDocuments: Sendable {
     }
     let query = try DocumentQuery(request.addressFields, now: site.now())
     let access = context.identity.access
-    let slice = try await DocumentList(site.database).slice(
+    // Side by side: each is read from its own connection.
+    async let slice = DocumentList(site.database).slice(
       query.filter, access: access, sort: query.sort, limit: query.limit, after: query.after)
-    let model = DocumentListPage(
-      slice,
-      DocumentListPage.Choices(
-        dossiers: try await DossierList(site.database).names(access: access),
-        people: try await PeopleInCharge(site.database).inCharge(access: access),
-        views: try await person.asyncMap { try await views.all(for: $0.user.id) }),
+    async let names = DossierList(site.database).names(access: access)
+    async let people = PeopleInCharge(site.database).inCharge(access: access)
+    let kept = try await person.asyncMap { try await views.all(for: $0.user.id) }
+    let model = try await DocumentListPage(
+      slice, DocumentListPage.Choices(dossiers: names, people: people, views: kept),
       query: query, role: context.identity.role, speech: context.speech, now: site.now())
     return try await site.page(
       "documents/list", title: context.speech(CommonText.documents), section: .documents, model,

@@ -79,17 +79,23 @@ struct DocumentFilterForm: Sendable {
   }
 
   private static func causes(_ chosen: String?, _ speech: Speech) -> [Choice] {
-    var choices = Cause.Code.allCases.map { code in
-      Choice(
-        value: code.rawValue, label: speech.explain(Cause(code)).title,
-        isChosen: code.rawValue == chosen)
-    }.sorted { $0.label.lowercased() < $1.label.lowercased() }
+    var choices = (causeTitles[speech.language] ?? []).map { code, title in
+      Choice(value: code, label: title, isChosen: code == chosen)
+    }
     if let chosen, Cause.Code(rawValue: chosen) == nil {
       choices.insert(
         Choice(value: chosen, label: FilterWords.cause(chosen, speech), isChosen: true), at: 0)
     }
     return choices
   }
+
+  /// What causes are called, in the order of their titles: worked out once and not for every list.
+  private static let causeTitles = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      let speech = Speech(language)
+      let titles = Cause.Code.allCases.map { ($0.rawValue, speech.explain(Cause($0)).title) }
+      return (language, titles.sorted { $0.1.lowercased() < $1.1.lowercased() })
+    })
 
   private static func periods(_ latest: CalendarPeriod?, _ count: Int) -> [CalendarPeriod] {
     var periods: [CalendarPeriod] = []

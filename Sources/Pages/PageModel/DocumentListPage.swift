@@ -1,4 +1,5 @@
 import Accounting
+import Mustache
 import Storage
 
 /// The page that lists documents: views, filters, rows, and sums that add up.
@@ -187,6 +188,18 @@ extension DocumentState.Group {
     case .waiting: "wait"
     case .stopped: "office"
     case .setAside: "aside"
+    }
+  }
+}
+
+// Of dossiers there are hundreds to choose from: by reflection they would take longer than all else.
+extension DocumentListPage.Choice: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "value": TemplateText(value)
+    case "label": TemplateText(label)
+    case "isChosen": isChosen
+    default: nil
     }
   }
 }

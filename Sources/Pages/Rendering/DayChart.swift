@@ -1,5 +1,4 @@
 import Accounting
-import Storage
 
 /// Documents received per day as columns, worked out as numbers that a template draws.
 struct DayChart: Sendable, Hashable {
@@ -49,16 +48,13 @@ struct DayChart: Sendable, Hashable {
     }
   }
 
-  /// The last `days` days up to today, in Belgian time.
-  init(_ hours: [OverviewFigures.Hour], days: Int, now: Instant, words: Speech) {
-    let today = BelgianTime(now).date
-    var sums: [Int: [DocumentState.Group: Int]] = [:]
-    for hour in hours {
-      let day = BelgianTime(hour.hour * 3_600_000).date
-      sums[day.daysSince1970, default: [:]][hour.group, default: 0] += hour.documents
-    }
+  /// The last `days` days up to today.
+  init(
+    _ sums: [CalendarDate: [DocumentState.Group: Int]], days: Int, today: CalendarDate,
+    words: Speech
+  ) {
     let shown = (0..<days).map { today.adding(days: $0 + 1 - days) }
-    let totals = shown.map { sums[$0.daysSince1970]?.values.reduce(0, +) ?? 0 }
+    let totals = shown.map { sums[$0]?.values.reduce(0, +) ?? 0 }
     let most = max(totals.max() ?? 0, 1)
     let step = Double(DayChart.width) / Double(days)
     top = totals.max() ?? 0
@@ -70,7 +66,7 @@ struct DayChart: Sendable, Hashable {
     columns = zip(shown, totals).enumerated().map { index, day in
       var bottom = Double(DayChart.height)
       let parts = DayChart.order.compactMap { group, tone -> Part? in
-        let count = sums[day.0.daysSince1970]?[group] ?? 0
+        let count = sums[day.0]?[group] ?? 0
         guard count > 0 else { return nil }
         let height = max(Double(count) / Double(most) * Double(DayChart.height - 8), 1.5)
         bottom -= height

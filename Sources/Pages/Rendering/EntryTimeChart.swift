@@ -1,6 +1,5 @@
 import Accounting
 import Foundation
-import Storage
 
 /// From webhook to entry, per day of booking: the time half of the documents took no longer than, and the
 /// time 95 of 100 took no longer than. Heights go by the logarithm, from a second to a month.
@@ -12,19 +11,15 @@ struct EntryTimeChart: Sendable, Hashable {
   var lastDay: String
   var summary: String
 
-  init(_ hours: [Int64: TimeHistogram], days: Int, now: Instant, words: Speech) {
-    let today = BelgianTime(now).date
-    var perDay: [Int: TimeHistogram] = [:]
+  init(
+    _ perDay: [CalendarDate: TimeHistogram], days: Int, today: CalendarDate, words: Speech
+  ) {
     var all = TimeHistogram()
-    for (hour, times) in hours {
-      let day = BelgianTime(hour * 3_600_000).date.daysSince1970
-      perDay[day, default: TimeHistogram()].add(times)
-      all.add(times)
-    }
+    for times in perDay.values { all.add(times) }
     let step = Double(DayChart.width) / Double(days)
     columns = (0..<days).map { index in
       let day = today.adding(days: index + 1 - days)
-      let times = perDay[day.daysSince1970] ?? TimeHistogram()
+      let times = perDay[day] ?? TimeHistogram()
       let x = DayChart.text(Double(index) * step + 1)
       guard let median = times.percentile(0.5), let most = times.percentile(0.95) else {
         return DayChart.Column(

@@ -7,13 +7,15 @@ import Storage
 struct Renderer: Sendable {
   let library: TemplateLibrary
   private let assets: StaticAssets
-  private let texts: [Language: [String: String]]
+  private let texts: [Language: [String: TemplateText]]
 
   init(library: TemplateLibrary, assets: StaticAssets) {
     self.library = library
     self.assets = assets
     texts = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { ($0, Speech($0).texts) })
+      uniqueKeysWithValues: Language.allCases.map {
+        ($0, Speech($0).texts.mapValues(TemplateText.init))
+      })
   }
 
   /// The whole page as an answer.
@@ -46,7 +48,7 @@ struct Renderer: Sendable {
 
 /// What the page frame shows, and the model of the page within.
 struct Frame: Sendable {
-  var t: [String: String]
+  var t: [String: TemplateText]
   var lang: String
   var title: String
   var assets: Assets

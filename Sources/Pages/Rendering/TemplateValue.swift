@@ -3,8 +3,9 @@ import Mustache
 /// A value of a page model as templates read it: its members are asked of reflection once, and not anew
 /// at each mention, which took most of the time of a page of a hundred rows.
 ///
-/// Texts, numbers, truths and enumerations stay as they are; structs are read when a template first
-/// enters them; of arrays each element is. Belongs to one rendering and never crosses to another.
+/// Numbers, truths and enumerations stay as they are; texts become `TemplateText`; structs are read when a
+/// template first enters them; of arrays each element is. Belongs to one rendering and never crosses to
+/// another.
 final class TemplateValue: MustacheParent, CustomStringConvertible {
   private let value: Any
   private lazy var members: [String: Any] = TemplateValue.members(of: value)
@@ -31,7 +32,8 @@ final class TemplateValue: MustacheParent, CustomStringConvertible {
 
   /// The value as a template may meet it; nil for an optional without one.
   private static func read(_ value: Any) -> Any? {
-    if value is String || value is Bool || value is Int { return value }
+    if let text = value as? String { return TemplateText(text) }
+    if value is Bool || value is Int { return value }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional: return mirror.children.first.flatMap { read($0.value) }
@@ -41,4 +43,17 @@ final class TemplateValue: MustacheParent, CustomStringConvertible {
     default: return value
     }
   }
+}
+
+/// A text as templates write it.
+///
+/// It says itself that it has no members: within `{{#href}}…{{/href}}` the engine asks the text for each
+/// name before it asks what is around it, of a `String` by reflection.
+struct TemplateText: MustacheParent, MustacheCustomRenderable {
+  let renderText: String
+  let isNull = false
+
+  init(_ text: String) { renderText = text }
+
+  func child(named name: String) -> Any? { nil }
 }

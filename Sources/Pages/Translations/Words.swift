@@ -31,7 +31,8 @@ struct Words: Sendable, Hashable {
 
   /// French puts narrow spaces before high punctuation and within guillemets; they must not break.
   private static func spaced(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
+    // Most texts have none of these, and are told by their bytes.
+    guard text.utf8.contains(where: Words.isSpacedApart) else { return text }
     var spaced = ""
     var previous: Character?
     for character in text {
@@ -52,6 +53,14 @@ struct Words: Sendable, Hashable {
       previous = character
     }
     return spaced
+  }
+
+  /// Whether a byte is high punctuation, or begins a guillemet.
+  private static func isSpacedApart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), 0xC2: true
+    default: false
+    }
   }
 
   private static func fill(_ text: Substring, _ facts: [String: String]) -> String {

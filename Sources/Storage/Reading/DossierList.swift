@@ -41,9 +41,9 @@ package struct DossierList: Sendable {
           where \(allowed) order by name collate nocase, id
           """
       ).fetchAll(database).map {
+        // By their places: of these an office has hundreds, in every form that lets one be chosen.
         DossierName(
-          id: $0["id"], name: $0["name"], octopusDossierID: $0["octopus_dossier_id"],
-          billitPartyID: $0["billit_party_id"])
+          id: $0[0], name: $0[1], octopusDossierID: $0[2], billitPartyID: $0[3])
       }
     }
   }

@@ -13,10 +13,10 @@ package struct OverviewFigures: Sendable, Hashable {
   package var months: [Month: [DocumentState.Group: Int]] = [:]
   /// Documents of later months than those, per group.
   package var later: [DocumentState.Group: Int] = [:]
-  /// Documents received per hour (hours since 1970, UTC) and group.
-  package var hours: [Hour] = []
-  /// How long documents took to their entry, by the hour (since 1970, UTC) they were booked in.
-  package var entryTimes: [Int64: TimeHistogram] = [:]
+  /// Documents per day they were received on, in Belgium, and per group.
+  package var days: [CalendarDate: [DocumentState.Group: Int]] = [:]
+  /// How long documents took to their entry, by the day they were booked on, in Belgium.
+  package var entryTimes: [CalendarDate: TimeHistogram] = [:]
   package var news = News()
   /// What the newest checks of audit and file found, where they found something wrong.
   package var unsound: [UpkeepLog.Standing] = []
@@ -78,18 +78,6 @@ package struct OverviewFigures: Sendable, Hashable {
     package var cause: Cause?
     /// The permission it goes by, where that can lapse.
     package var permission: PermissionTerm?
-  }
-
-  package struct Hour: Sendable, Hashable {
-    package var hour: Int64
-    package var group: DocumentState.Group
-    package var documents: Int
-
-    package init(hour: Int64, group: DocumentState.Group, documents: Int) {
-      self.hour = hour
-      self.group = group
-      self.documents = documents
-    }
   }
 
   /// What happened from some moment on.

@@ -13,14 +13,15 @@ package struct OverviewSums: Sendable {
   ///
   /// - Parameters:
   ///   - months: those whose documents are told apart.
-  ///   - chartSince: how far back the charts reach.
+  ///   - charted: the days of the charts, in Belgium.
   ///   - newsSince: from when on something is news.
   package func figures(
-    access: Access, months: [Month] = [], chartSince: Instant, newsSince: Instant = .max
+    access: Access, months: [Month] = [], charted: ClosedRange<CalendarDate>,
+    newsSince: Instant = .max
   ) async throws -> OverviewFigures {
     try await database.pool.read { database in
       try OverviewSums.figures(
-        database, access, months: months, chartSince: chartSince, newsSince: newsSince)
+        database, access, months: months, charted: charted, newsSince: newsSince)
     }
   }
 
@@ -66,8 +67,8 @@ package struct OverviewSums: Sendable {
   }
 
   static func figures(
-    _ database: GRDB.Database, _ access: Access, months: [Month], chartSince: Instant,
-    newsSince: Instant
+    _ database: GRDB.Database, _ access: Access, months: [Month],
+    charted: ClosedRange<CalendarDate>, newsSince: Instant
   ) throws -> OverviewFigures {
     var figures = OverviewFigures()
     figures.sums = try DocumentSums.totals(database, access)
@@ -83,8 +84,8 @@ package struct OverviewSums: Sendable {
         figures.later[sum.state.group, default: 0] += sum.documents
       }
     }
-    figures.hours = try hours(database, access, since: chartSince)
-    figures.entryTimes = try entryTimes(database, access, since: chartSince)
+    figures.days = try days(database, access, charted)
+    figures.entryTimes = try entryTimes(database, access, charted)
     figures.news = try OverviewNews.read(database, access, since: newsSince)
     figures.unsound = try UpkeepLog.standing(database, [.audit, .integrity]).values
       .filter { !$0.holds }.sorted { $0.last.kind.rawValue < $1.last.kind.rawValue }
@@ -185,40 +186,60 @@ package struct OverviewSums: Sendable {
     }
   }
 
-  private static func hours(
-    _ database: GRDB.Database, _ access: Access, since: Instant
-  ) throws -> [OverviewFigures.Hour] {
-    try SQLRequest<Row>(
+  private static func days(
+    _ database: GRDB.Database, _ access: Access, _ charted: ClosedRange<CalendarDate>
+  ) throws -> [CalendarDate: [DocumentState.Group: Int]] {
+    let hours = hours(of: charted)
+    return try SQLRequest<Row>(
       literal: """
-        select hour, name, sum(documents) as n from document_hours
+        select \(day(of: "hour", charted)) as day, name, sum(documents) as n from document_hours
         join state_groups on state_groups.state = document_hours.state
-        where hour >= \(since / hour) and \(DocumentSums.dossiers(access)) group by hour, name
+        where hour >= \(hours.lowerBound) and hour < \(hours.upperBound)
+          and \(DocumentSums.dossiers(access)) group by day, name
         union all
-        select received_at / 3600000, 'waiting', count(*) from documents
-        where state = 'queued' and received_at >= \(since)
-          and \(access.condition(on: "documents.dossier_id")) group by 1
-        order by 1
+        select \(day(of: "received_at / 3600000", charted)) as day, 'waiting', count(*)
+        from documents where state = 'queued' and received_at >= \(hours.lowerBound * hour)
+          and received_at < \(hours.upperBound * hour)
+          and \(access.condition(on: "documents.dossier_id")) group by day
         """
-    ).fetchAll(database).compactMap { row in
-      let documents: Int = row[2]
-      return DocumentState.Group(rawValue: row[1]).flatMap {
-        documents == 0
-          ? nil : OverviewFigures.Hour(hour: row[0], group: $0, documents: documents)
-      }
+    ).fetchAll(database).reduce(into: [:]) { days, row in
+      let (documents, name): (Int, String) = (row[2], row[1])
+      guard documents > 0, let group = DocumentState.Group(rawValue: name) else { return }
+      days[CalendarDate(daysSince1970: row[0]), default: [:]][group, default: 0] += documents
     }
   }
 
   private static func entryTimes(
-    _ database: GRDB.Database, _ access: Access, since: Instant
-  ) throws -> [Int64: TimeHistogram] {
-    try SQLRequest<Row>(
+    _ database: GRDB.Database, _ access: Access, _ charted: ClosedRange<CalendarDate>
+  ) throws -> [CalendarDate: TimeHistogram] {
+    let hours = hours(of: charted)
+    return try SQLRequest<Row>(
       literal: """
-        select hour, upto, sum(documents) as n from entry_times
-        where hour >= \(since / hour) and \(DocumentSums.dossiers(access)) group by hour, upto
+        select \(day(of: "hour", charted)) as day, upto, sum(documents) as n from entry_times
+        where hour >= \(hours.lowerBound) and hour < \(hours.upperBound)
+          and \(DocumentSums.dossiers(access)) group by day, upto
         """
     ).fetchAll(database).reduce(into: [:]) { times, row in
-      times[row[0], default: TimeHistogram()].add(row[2], upto: row[1])
+      times[CalendarDate(daysSince1970: row[0]), default: TimeHistogram()].add(row[2], upto: row[1])
     }
+  }
+
+  /// The hours (since 1970, UTC) of days in Belgium.
+  private static func hours(of days: ClosedRange<CalendarDate>) -> Range<Instant> {
+    let end = BrusselsDay.start(of: days.upperBound.adding(days: 1))
+    return BrusselsDay.start(of: days.lowerBound) / hour..<end / hour
+  }
+
+  /// The day in Belgium (since 1970) of an hour (since 1970, UTC). In SQL, because an office's hours are
+  /// thousands, and the days of a chart few.
+  private static func day(of column: SQL, _ days: ClosedRange<CalendarDate>) -> SQL {
+    let local = BrusselsDay.summers(of: days).reduce("\(column) + 1" as SQL) { sum, summer in
+      """
+      \(sum) + (\(column) >= \(summer.lowerBound / hour)
+        and \(column) < \(summer.upperBound / hour))
+      """
+    }
+    return "((\(local)) / 24)"
   }
 
   static let hour: Instant = 3_600_000

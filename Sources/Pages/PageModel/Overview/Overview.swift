@@ -25,12 +25,13 @@ struct Overview: Sendable {
 
   static func gather(_ site: Site, access: Access) async throws -> Overview {
     let now = site.now()
-    let current = Quarter(of: BelgianTime(now).date)
+    let today = BelgianTime(now).date
+    let current = Quarter(of: today)
     let list = DossierList(site.database)
     // Side by side: each is read from its own connection.
     async let sums = OverviewSums(site.database).figures(
       access: access, months: current.previous.months + current.months,
-      chartSince: now - Instant(OverviewPage.chartDays) * 86_400_000,
+      charted: today.adding(days: 1 - OverviewPage.chartDays)...today,
       newsSince: newsSince(now))
     async let standings = list.standings(access: access)
     async let quarters = list.quarters(from: current.previous, to: current, access: access)

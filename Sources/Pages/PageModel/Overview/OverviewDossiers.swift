@@ -162,11 +162,11 @@ struct CalmDossier: Sendable, Hashable {
 extension CalmDossier: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
-    case "id": id
-    case "name": self.name
-    case "previous": previous
-    case "current": current
-    case "waiting": waiting
+    case "id": TemplateText(id)
+    case "name": TemplateText(self.name)
+    case "previous": TemplateText(previous)
+    case "current": TemplateText(current)
+    case "waiting": waiting.map(TemplateText.init)
     default: nil
     }
   }

@@ -105,9 +105,9 @@ struct OverviewPage: Sendable {
       PeriodText.calmLegend, ["previous": previousQuarter, "current": currentQuarter])
     hasNoDossiers = overview.dossiers.isEmpty
     chart = DayChart(
-      figures.hours, days: OverviewPage.chartDays, now: overview.now, words: speech)
+      figures.days, days: OverviewPage.chartDays, today: overview.today, words: speech)
     times = EntryTimeChart(
-      figures.entryTimes, days: OverviewPage.chartDays, now: overview.now, words: speech)
+      figures.entryTimes, days: OverviewPage.chartDays, today: overview.today, words: speech)
   }
 }
 
