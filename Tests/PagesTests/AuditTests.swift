@@ -188,6 +188,7 @@ struct AuditTests {
       #expect(overview.contains(Speech(.english).format.brief(found, now: office.now)))
       let lights = overview.components(separatedBy: "class=\"lights\"").last ?? ""
       #expect(lights.prefix(300).contains("mark-down"))
+      #expect(lights.prefix(300).contains("href=\"/health\""))
     }
     // Put back as it was, the chain holds again and the light is green.
     try OutsideEdit.run(

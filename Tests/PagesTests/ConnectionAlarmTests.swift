@@ -55,7 +55,10 @@ struct ConnectionAlarmTests {
       #expect(overview.contains("First login: "))
       let title = Cause.Code.loginRefused.words.title[.english]
       #expect(overview.components(separatedBy: title).count == 2)
-      #expect(try await !reader.get("/", client).text.contains("documents wait"))
+      #expect(overview.contains("<a href=\"/connections\">First login: "))
+      let readers = try await reader.get("/", client).text
+      #expect(!readers.contains("documents wait"))
+      #expect(!readers.contains("href=\"/connections\""), "a door that is closed to readers")
 
       let page = try await browser.get("/connections", client).text
       #expect(page.components(separatedBy: line).count == 2)

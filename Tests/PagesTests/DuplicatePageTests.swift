@@ -66,6 +66,8 @@ struct DuplicatePageTests {
       #expect(pairs.count == 1)
       #expect(pairs[0]["matches"] as? [String] == ["relation", "number", "amount"])
       #expect(pairs[0]["score"] as? Int == 3)
+      let overview = try await browser.get("/overview.json", client).object()
+      #expect(overview["duplicates"] as? Int == 1)
       let csv = try await browser.get("/duplicates.csv", client)
       #expect(csv.text.contains("\"relation,number,amount\"") || csv.text.contains("relation,"))
       let one = try await browser.get(scene.path + ".json", client).object()

@@ -162,7 +162,7 @@ import Testing
     figures.codes = [.init(owner: .office, code: .vatCodeMissing, documents: 2)]
     let overview = Overview(
       figures: figures, dossiers: [], lastEntries: [:], quarters: [:], silences: [:], process: nil,
-      deadlines: VATDeadlines(), now: Office.start)
+      deadlines: VATDeadlines(), now: Office.start, role: .accountant)
     let page = OverviewPage(overview, speech: speech)
     #expect(page.total == "11")
     #expect(

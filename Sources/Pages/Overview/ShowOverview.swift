@@ -6,7 +6,7 @@ struct ShowOverview: Sendable {
   let site: Site
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
-    let overview = try await Overview.gather(site, access: context.identity.access)
+    let overview = try await Overview.gather(site, for: context.identity)
     let model = OverviewPage(overview, speech: context.speech)
     return try await site.page(
       "overview/show", title: context.speech(CommonText.overview), section: .overview, model,
@@ -14,7 +14,8 @@ struct ShowOverview: Sendable {
   }
 
   @Sendable func json(_ request: Request, context: SignedInContext) async throws -> Response {
-    let overview = try await Overview.gather(site, access: context.identity.access)
-    return try .json(OverviewJSON(overview: overview))
+    let overview = try await Overview.gather(site, for: context.identity)
+    let pairs = try await DuplicateList(site.database).open(access: context.identity.access)
+    return try .json(OverviewJSON(overview: overview, duplicates: pairs))
   }
 }

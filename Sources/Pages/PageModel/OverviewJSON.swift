@@ -4,9 +4,11 @@ import Storage
 /// The overview as scripts read it: the numbers of the page.
 struct OverviewJSON: Encodable {
   let overview: Overview
+  /// Pairs of documents that look alike and are to be decided about.
+  let duplicates: Int
 
   enum Key: String, CodingKey {
-    case received, states, owners, causes, connections, periods, dossiers, silent
+    case received, states, owners, causes, connections, periods, dossiers, silent, duplicates
     case sinceYesterday = "since_yesterday"
     case entryTimes = "entry_times"
     case deadlines = "vat_deadlines"
@@ -55,6 +57,7 @@ struct OverviewJSON: Encodable {
           previous: GroupsJSON(quarters[current.previous] ?? [:]),
           current: GroupsJSON(quarters[current] ?? [:]))
       }, forKey: .dossiers)
+    try json.encode(duplicates, forKey: .duplicates)
     try json.encode(overview.silences.keys.sorted(), forKey: .silent)
   }
 

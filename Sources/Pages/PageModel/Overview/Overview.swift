@@ -16,6 +16,8 @@ struct Overview: Sendable {
   var process: ProcessFacts?
   var deadlines: VATDeadlines
   var now: Instant
+  /// Of who looks at it.
+  var role: Role
 
   /// Today in Belgium.
   var today: CalendarDate { BelgianTime(now).date }
@@ -23,8 +25,8 @@ struct Overview: Sendable {
   /// News is what happened since yesterday began.
   var newsSince: Instant { Overview.newsSince(now) }
 
-  static func gather(_ site: Site, access: Access) async throws -> Overview {
-    let now = site.now()
+  static func gather(_ site: Site, for reader: Identity) async throws -> Overview {
+    let (now, access) = (site.now(), reader.access)
     let today = BelgianTime(now).date
     let current = Quarter(of: today)
     let list = DossierList(site.database)
@@ -48,7 +50,7 @@ struct Overview: Sendable {
     return try await Overview(
       figures: figures, dossiers: dossiers, lastEntries: lastEntries, quarters: quarters,
       silences: silent, held: held, process: site.actions.processFacts(),
-      deadlines: site.settings.vatDeadlines, now: now)
+      deadlines: site.settings.vatDeadlines, now: now, role: reader.role)
   }
 
   private static func newsSince(_ now: Instant) -> Instant {

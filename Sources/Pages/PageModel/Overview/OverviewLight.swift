@@ -13,10 +13,21 @@ struct OverviewLight: Sendable, Hashable {
     ]
   }
 
+  /// Where administrators mend it; to others those pages are closed.
+  private mutating func leads(to path: SitePath, in overview: Overview) {
+    href = overview.role == .administrator ? path.text : nil
+  }
+
   /// Work left alone for longer than this is ours to explain.
   private static let patience: Instant = 300_000
 
   private static func ours(_ overview: Overview, _ speech: Speech) -> OverviewLight {
+    var light = own(overview, speech)
+    if light.pill.mark != Mark.ok.rawValue { light.leads(to: .health(), in: overview) }
+    return light
+  }
+
+  private static func own(_ overview: Overview, _ speech: Speech) -> OverviewLight {
     let brief = { (at: Instant) in speech.format.brief(at, now: overview.now) }
     if let standing = overview.figures.unsound.first {
       let record = standing.last
@@ -72,7 +83,7 @@ struct OverviewLight: Sendable, Hashable {
       light.pill.mark == Mark.ok.rawValue
     {
       light.pill = Pill(.admin, "Octopus")
-      light.href = SitePath.connections().text
+      light.leads(to: .connections(), in: overview)
       let code: HealthConcern.Code = step == .lapsed ? .permissionLapsed : .permissionLapses
       light.text = code.words.sentence.filled(
         [
@@ -123,7 +134,9 @@ struct OverviewLight: Sendable, Hashable {
     if others > 0 {
       text += " · " + speech.fill(ConnectionText.othersBroken, ["n": speech.format.number(others)])
     }
-    return OverviewLight(pill: Pill(mark, name), text: text)
+    var light = OverviewLight(pill: Pill(mark, name), text: text)
+    if worst.state.holdsUp { light.leads(to: .connections(), in: overview) }
+    return light
   }
 }
 
