@@ -91,7 +91,7 @@
   const main = document.querySelector("main[data-live]");
   if (!main) return;
   let waiting = false;
-  setInterval(async () => {
+  const rounds = setInterval(async () => {
     const busy = main.contains(document.activeElement) && document.activeElement !== main;
     if (waiting || document.visibilityState !== "visible" || busy) return;
     if (String(getSelection()) || pickers().some((box) => box.checked)) return;
@@ -101,7 +101,9 @@
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       if (!answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const next = fresh.querySelector("main[data-live]");
+      const next = fresh.querySelector("main");
+      // What has come to its end is shown once more, and then stays.
+      if (next && !("live" in next.dataset)) clearInterval(rounds);
       if (next && next.innerHTML !== main.innerHTML) {
         const at = main.querySelector("tr.at a.row")?.getAttribute("href");
         main.replaceChildren(...next.childNodes);

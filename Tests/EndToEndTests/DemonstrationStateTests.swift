@@ -45,7 +45,8 @@ private struct DemonstrationStates {
     "list not_added", "list added", "list changed", "list no_access", "list shared number",
     "list without e-mail",
     // Imports
-    "import waiting", "import preview", "import paused", "import differs", "import failed",
+    "import waiting", "import planned", "import preview", "import paused", "import differs",
+    "import failed",
     "import done", "item new", "item changed", "item unchanged", "item gone", "item conflict",
     // The way to the Billit company
     "stage searching", "stage choosing", "stage unreached", "stage beyond_reach", "stage asked",
@@ -103,6 +104,9 @@ private struct DemonstrationStates {
     return list.reduce(into: []) { seen, row in
       seen.insert("import \(row["state"]?.string ?? "")")
       if row["paused"]?.bool == true { seen.insert("import paused") }
+      if let day = row["due_day"]?.string.flatMap(day), day > Date() {
+        seen.insert("import planned")
+      }
       for counts in row["counts"]?.object?.values.map({ $0.object ?? [:] }) ?? [] {
         for (state, count) in counts where (count.integer ?? 0) > 0 { seen.insert("item \(state)") }
       }

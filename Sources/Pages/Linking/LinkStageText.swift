@@ -77,14 +77,14 @@ enum LinkStageText: String, TextTable {
         "The company is being looked up in Billit by its number.")
     case .sayChoosing:
       Words(
-        "Plusieurs entreprises de Billit portent ce numéro : un dossier et ses "
-          + "succursales, par exemple.",
-        "Meerdere ondernemingen in Billit dragen dit nummer: een dossier en zijn "
-          + "filialen, bijvoorbeeld.",
-        "Mehrere Unternehmen in Billit tragen diese Nummer: eine Akte und ihre "
-          + "Zweigstellen, zum Beispiel.",
-        "Several companies in Billit carry this number: a dossier and its branches, for "
-          + "example.")
+        "Plusieurs entreprises de Billit portent ce numéro, par exemple le siège et une "
+          + "succursale.",
+        "Meerdere ondernemingen in Billit dragen dit nummer, bijvoorbeeld de zetel en een "
+          + "filiaal.",
+        "Mehrere Unternehmen in Billit tragen diese Nummer, zum Beispiel der Sitz und eine "
+          + "Zweigstelle.",
+        "Several companies in Billit carry this number, for example the head office and a "
+          + "branch.")
     case .sayUnreached:
       Words(
         "Aucune entreprise à notre portée ne porte ce numéro. Le client utilise "
@@ -104,7 +104,7 @@ enum LinkStageText: String, TextTable {
     case .sayAsked:
       Words(
         "{email} a été invité à donner accès ; la demande vaut jusqu’au {until}.",
-        "{email} is gevraagd toegang te geven; de vraag geldt tot {until}.",
+        "Aan {email} is toegang gevraagd; het verzoek geldt tot en met {until}.",
         "{email} wurde um Zugriff gebeten; die Anfrage gilt bis {until}.",
         "{email} was asked to give access; the request is good until {until}.")
     case .sayRefused:
@@ -145,11 +145,11 @@ enum LinkStageText: String, TextTable {
       Words(
         "Le dossier est en pause : son entreprise n’est pas recherchée dans Billit.",
         "Het dossier is gepauzeerd: de onderneming wordt niet opgezocht in Billit.",
-        "Die Akte ist angehalten: Ihr Unternehmen wird in Billit nicht gesucht.",
+        "Die Akte ist pausiert: Ihr Unternehmen wird in Billit nicht gesucht.",
         "The dossier is paused: its company is not being looked up in Billit.")
     case .nxPaused:
       Words(
-        "Reprenez le dossier dans ses paramètres.",
+        "Reprenez le dossier dans ses réglages.",
         "Hervat het dossier in zijn instellingen.",
         "Setzen Sie die Akte in ihren Einstellungen fort.",
         "Resume the dossier in its settings.")

@@ -60,7 +60,7 @@ enum LinkingText: String, TextTable {
     case .doWithdraw:
       Words(
         "Retirer la demande",
-        "Vraag intrekken",
+        "Verzoek intrekken",
         "Anfrage zurückziehen",
         "Withdraw the request")
     case .doCreate:
@@ -71,13 +71,13 @@ enum LinkingText: String, TextTable {
         "Create in Billit")
     case .doSendLogin:
       Words(
-        "Envoyer données de connexion",
-        "Verstuur logingegevens",
+        "Envoyer les données de connexion",
+        "Logingegevens versturen",
         "Zugangsdaten senden",
         "Send login details")
     case .doSendLoginAgain:
       Words(
-        "Envoyer encore",
+        "Renvoyer",
         "Opnieuw versturen",
         "Nochmals senden",
         "Send once more")
@@ -148,7 +148,7 @@ enum LinkingText: String, TextTable {
         "E-mail du client",
         "E-mail van de klant",
         "E-Mail des Mandanten",
-        "The client’s e-mail")
+        "Client’s e\u{2011}mail")
     case .clientPhone:
       Words(
         "Téléphone (exigé par Billit)",
@@ -198,7 +198,7 @@ enum LinkingText: String, TextTable {
       Words(
         "Demandé le",
         "Gevraagd op",
-        "Gefragt am",
+        "Angefragt am",
         "Asked on")
     case .remindersSent:
       Words(

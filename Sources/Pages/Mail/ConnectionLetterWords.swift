@@ -32,13 +32,13 @@ extension LetterWords {
       "{service} does not answer (“{name}”)"),
     paragraphs: [
       Words(
-        "{service} ne répond plus à la connexion « {name} » depuis le {since}, plus d’une heure. "
+        "{service} ne répond plus à la connexion « {name} » depuis plus d’une heure ({since}). "
           + "Passerelle continue d’essayer et reprend d’elle-même ; les documents attendent, aucun "
           + "n’est perdu. Vérifiez que ce serveur atteint {service}.",
-        "{service} antwoordt niet meer op de verbinding “{name}” sinds {since}, meer dan een uur. "
+        "{service} antwoordt niet meer op de verbinding “{name}” al meer dan een uur (sinds {since}). "
           + "Passerelle blijft proberen en gaat vanzelf verder; de documenten wachten, geen enkel "
           + "gaat verloren. Kijk na of deze server {service} bereikt.",
-        "{service} antwortet seit dem {since}, mehr als einer Stunde, nicht auf die Verbindung "
+        "{service} antwortet seit mehr als einer Stunde ({since}) nicht auf die Verbindung "
           + "„{name}“. Passerelle versucht es weiter und fährt von selbst fort; die Dokumente warten, "
           + "keines geht verloren. Prüfen Sie, ob dieser Server {service} erreicht.",
         "{service} has not answered the connection “{name}” since {since}, for more than an hour. "

@@ -30,12 +30,12 @@ enum LetterText: String, TextTable {
         "Nachricht von Passerelle, der Verbindung zwischen Billit und der Buchhaltung Ihres "
           + "Buchhaltungsbüros.",
         "Sent by Passerelle, the link between Billit and the books kept by your accounting office.")
-    case .letters: Words("Courrier", "Post", "Post", "Mail sent")
+    case .letters: Words("Courrier", "Post", "Post", "Mail")
     case .lettersLead:
       Words(
         "Ce qui est écrit aux clients et au bureau, et ce qu’il en est advenu.",
         "Wat aan klanten en aan het kantoor geschreven wordt, en wat ermee gebeurde.",
-        "Was an Mandanten und an das Büro geschrieben wird und was daraus wurde.",
+        "Was an Mandanten und an die Kanzlei geschrieben wird und was daraus wurde.",
         "What is written to clients and to the office, and what became of it.")
     case .recipient: Words("Destinataire", "Bestemmeling", "Empfänger", "Recipient")
     case .letterSubject: Words("Objet", "Onderwerp", "Betreff", "Subject")

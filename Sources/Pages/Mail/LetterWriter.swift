@@ -71,7 +71,7 @@ package struct LetterWriter: Sendable {
       },
       note: words.note.map(filled), closing: speech(LetterText.closing), signature: name,
       footer: speech(LetterText.footer),
-      colon: language == .french ? "\u{00A0}:" : ":")
+      colon: speech(CommonText.colon))
   }
 }
 

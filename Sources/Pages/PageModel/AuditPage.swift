@@ -153,7 +153,7 @@ extension AuditPage.Line {
       dossierHref = SitePath.dossier(id).text
     }
     let written = line.facts.sorted { $0.key < $1.key }
-      .map { "\($0.key): \(Self.value(of: $0.key, $0.value, speech))" }
+      .map { speech.pair($0.key, Self.value(of: $0.key, $0.value, speech)) }
       .joined(separator: " · ")
     facts =
       written.count > Self.factsLength ? written.prefix(Self.factsLength) + "…" : written

@@ -58,7 +58,7 @@ struct LetterPage: Sendable {
   ) {
     subject = letter.subject
     recipient = posted.letter.recipient.text
-    language = Language(rawValue: posted.letter.language)?.ownName ?? posted.letter.language
+    language = speech.name(ofLanguage: posted.letter.language)
     written = speech.format.moment(posted.createdAt)
     since = speech.format.moment(posted.stateSince)
     pill = Pill(posted.state, speech)

@@ -74,7 +74,7 @@ struct DayChart: Sendable, Hashable {
       }
       return Column(
         x: DayChart.text(Double(index) * step + 1), width: DayChart.text(step - 2),
-        title: "\(words.format.date(day.0)): \(words.format.number(day.1))", parts: parts)
+        title: words.pair(words.format.date(day.0), words.format.number(day.1)), parts: parts)
     }
     layers = Layer.all(columns)
   }

@@ -23,7 +23,8 @@ struct EntryTimeChart: Sendable, Hashable {
       let x = DayChart.text(Double(index) * step + 1)
       guard let median = times.percentile(0.5), let most = times.percentile(0.95) else {
         return DayChart.Column(
-          x: x, width: DayChart.text(step - 2), title: "\(words.format.date(day)): –", parts: [])
+          x: x, width: DayChart.text(step - 2), title: words.pair(words.format.date(day), "–"),
+          parts: [])
       }
       let (low, high) = (EntryTimeChart.height(median), EntryTimeChart.height(most))
       func part(_ tone: String, from bottom: Double, to top: Double) -> DayChart.Part {

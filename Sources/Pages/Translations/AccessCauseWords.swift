@@ -30,7 +30,7 @@ extension Cause.Code {
             + "séparément. Aucun dossier n’est accessible.",
           "Dit is een gebruiker van een kantoor (B123): voor hem moet de webservicemodule apart "
             + "geactiveerd worden. Geen dossier is bereikbaar.",
-          "Das ist ein Benutzer eines Büros (B123): Für ihn muss das Webservice-Modul eigens "
+          "Das ist ein Benutzer einer Kanzlei (B123): Für ihn muss das Webservice-Modul eigens "
             + "aktiviert werden. Keine Akte ist erreichbar.",
           "This is an office’s user (B123): the webservice module must be activated for it "
             + "separately. No dossier is within reach."),

@@ -44,7 +44,7 @@ enum AuditActionWords {
       "Aperçu d’import confirmé", "Voorvertoning van invoer bevestigd", "Vorschau bestätigt",
       "Preview of an import confirmed"),
     "import.paused": Words(
-      "Import mis en pause", "Invoer gepauzeerd", "Übernahme angehalten", "Import paused"),
+      "Import mis en pause", "Invoer gepauzeerd", "Übernahme pausiert", "Import paused"),
     "import.resumed": Words(
       "Import repris", "Invoer hervat", "Übernahme fortgesetzt", "Import resumed"),
     "import.withdrawn": Words(
@@ -138,7 +138,7 @@ enum AuditActionWords {
       "Réglages du dossier modifiés", "Instellingen van het dossier gewijzigd",
       "Einstellungen der Akte geändert", "Settings of the dossier changed"),
     "dossier.paused": Words(
-      "Dossier mis en pause", "Dossier gepauzeerd", "Akte angehalten", "Dossier paused"),
+      "Dossier mis en pause", "Dossier gepauzeerd", "Akte pausiert", "Dossier paused"),
     "dossier.resumed": Words(
       "Dossier repris", "Dossier hervat", "Akte fortgesetzt", "Dossier resumed"),
     "hook.registered": Words(

@@ -201,7 +201,7 @@ enum BankText: String, TextTable {
       Words(
         "Personne n’est indiqué : les rappels vont au bureau.",
         "Niemand is opgegeven: herinneringen gaan naar het kantoor.",
-        "Niemand ist angegeben: Erinnerungen gehen an das Büro.",
+        "Niemand ist angegeben: Erinnerungen gehen an die Kanzlei.",
         "Nobody is named: reminders go to the office.")
     case .renewerName:
       Words("Nom", "Naam", "Name", "Name")

@@ -5,7 +5,7 @@ enum CommonText: String, TextTable {
   case firstPage, dossier, state, since, whoseMove, whatToDo, cause, date, time, direction
   case purchase, sale, kind, invoice, creditNote, number, counterparty, totalIncl, entry, from
   case until, all, noDocuments, received, never, nobody, today, yesterday, save, back, paused
-  case unknownNumber, keys
+  case unknownNumber, keys, colon
 
   var words: Words {
     switch self {
@@ -110,7 +110,10 @@ enum CommonText: String, TextTable {
     case .back:
       Words("Retour", "Terug", "Zurück", "Back")
     case .paused:
-      Words("En pause", "Gepauzeerd", "Angehalten", "Paused")
+      Words("En pause", "Gepauzeerd", "Pausiert", "Paused")
+    // What stands between a name and its value.
+    case .colon:
+      Words(" :", ":", ":", ":")
     case .unknownNumber:
       Words("document {order}", "document {order}", "Dokument {order}", "document {order}")
     case .keys:

@@ -45,7 +45,7 @@ enum ConsentText: String, TextTable {
     case .remindNow:
       Words("Rappeler au client", "Klant herinneren", "Kunden erinnern", "Remind my client")
     case .remindOffice:
-      Words("Rappeler au bureau", "Kantoor herinneren", "Büro erinnern", "Remind the office")
+      Words("Rappeler au bureau", "Kantoor herinneren", "Kanzlei erinnern", "Remind the office")
     case .reminded:
       Words(
         "Le rappel est parti, ou attend d’être envoyé à la main.",

@@ -20,27 +20,27 @@ extension Cause.Code {
     case .approvalRejected:
       CauseWords(
         Words(
-          "Refusé par le client", "Afgekeurd door de ondernemer", "Vom Mandanten abgelehnt",
+          "Refusé par le client", "Afgekeurd door uw klant", "Vom Mandanten abgelehnt",
           "Rejected by the client"),
         Words(
           "Le client a refusé ce document chez Billit.",
-          "De ondernemer keurde dit document af in Billit.",
+          "Uw klant keurde dit document af in Billit.",
           "Der Mandant hat dieses Dokument in Billit abgelehnt.",
           "The client rejected this document in Billit."),
         fix: Words(
           "Voyez avec le client : mettez-le de côté, ou laissez-le partir malgré tout.",
-          "Overleg met de ondernemer: zet het opzij, of laat het toch vertrekken.",
+          "Overleg met uw klant: zet het opzij, of laat het toch vertrekken.",
           "Klären Sie es mit dem Mandanten: Stellen Sie es zurück, oder lassen Sie es trotzdem gehen.",
           "Ask the client: set it aside, or let it go all the same."))
     case .clientApprovalMissing:
       CauseWords(
         Words(
-          "Le client n’a pas encore libéré", "Nog niet vrijgegeven door de ondernemer",
+          "Le client n’a pas encore libéré", "Nog niet vrijgegeven door uw klant",
           "Vom Mandanten noch nicht freigegeben", "Not yet let go by the client"),
         Words(
           "Dans ce dossier, les documents partent jusqu’au jour donné par le client[ ; celui-ci est du "
             + "{date}].",
-          "In dit dossier vertrekken documenten tot de dag die de ondernemer opgaf[; dit is van "
+          "In dit dossier vertrekken documenten tot de dag die uw klant opgaf[; dit is van "
             + "{date}].",
           "In dieser Akte gehen Dokumente bis zu dem Tag, den der Mandant nannte[; dieses ist vom "
             + "{date}].",
@@ -48,7 +48,7 @@ extension Cause.Code {
         fix: Words(
           "Dès que le client donne son accord par courriel, notez le jour dans les réglages du "
             + "dossier ; ou libérez ce document seul.",
-          "Zodra de ondernemer per mail akkoord gaat, noteert u de dag in de instellingen van het "
+          "Zodra uw klant per mail akkoord gaat, noteert u de dag in de instellingen van het "
             + "dossier; of geef alleen dit document vrij.",
           "Sobald der Mandant per E-Mail zustimmt, tragen Sie den Tag in den Einstellungen der Akte "
             + "ein; oder geben Sie nur dieses Dokument frei.",

@@ -109,7 +109,7 @@ extension Cause.Code {
           "The document is still being prepared in Billit."),
         fix: Words(
           "Le client doit terminer ou envoyer le document chez Billit.",
-          "De ondernemer moet het document in Billit afwerken of verzenden.",
+          "Uw klant moet het document in Billit afwerken of verzenden.",
           "Der Mandant muss das Dokument in Billit fertigstellen oder senden.",
           "The client must finish or send the document in Billit."))
     case .duplicateSuspected:
@@ -172,21 +172,21 @@ extension Cause.Code {
           "Awaiting approval"),
         Words(
           "Le client n’a pas encore approuvé ce document chez Billit.",
-          "De ondernemer keurde dit document nog niet goed in Billit.",
+          "Uw klant keurde dit document nog niet goed in Billit.",
           "Der Mandant hat dieses Dokument in Billit noch nicht freigegeben.",
           "The client has not approved this document in Billit yet."),
         fix: Words(
           "Rappelez-le au client. Dès l’approbation, le document part.",
-          "Herinner de ondernemer eraan. Na de goedkeuring vertrekt het document.",
+          "Herinner uw klant eraan. Na de goedkeuring vertrekt het document.",
           "Erinnern Sie den Mandanten. Nach der Freigabe läuft das Dokument weiter.",
           "Remind the client. Once approved, the document goes."))
     case .heldByPerson:
       CauseWords(
-        Words("Suspendu", "Tegengehouden", "Angehalten", "Held by somebody"),
+        Words("Suspendu", "Tegengehouden", "Zurückgehalten", "Held by somebody"),
         Words(
           "[{by} a suspendu ce document.]",
           "[{by} hield dit document tegen.]",
-          "[{by} hat dieses Dokument angehalten.]",
+          "[{by} hat dieses Dokument zurückgehalten.]",
           "[{by} held this document.]"),
         fix: Words(
           "Libérez-le pour l’envoyer.",

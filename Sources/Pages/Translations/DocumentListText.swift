@@ -32,7 +32,7 @@ enum DocumentListText: String, TextTable {
       Words("Nom de la vue", "Naam van de weergave", "Name der Ansicht", "Name of the view")
     case .shareView:
       Words(
-        "Partager avec le bureau", "Delen met het kantoor", "Mit dem Büro teilen",
+        "Partager avec le bureau", "Delen met het kantoor", "Mit der Kanzlei teilen",
         "Share with the office")
     case .startView:
       Words(
@@ -109,7 +109,7 @@ enum DocumentListText: String, TextTable {
         "Vink regels aan om alleen die te behandelen.",
         "Haken Sie Zeilen an, um nur diese zu behandeln.",
         "Tick rows to deal with those alone.")
-    case .bulkHold: Words("Suspendre…", "Tegenhouden…", "Anhalten…", "Hold…")
+    case .bulkHold: Words("Suspendre…", "Tegenhouden…", "Zurückhalten…", "Hold…")
     case .bulkRelease: Words("Libérer…", "Vrijgeven…", "Freigeben…", "Release…")
     case .bulkResend: Words("Renvoyer…", "Opnieuw sturen…", "Erneut senden…", "Send again…")
     case .bulkSetAsideAct:
@@ -128,7 +128,7 @@ enum DocumentListText: String, TextTable {
         "More than {n} documents: narrow the filters.")
     case .bulkHoldAsk:
       Words(
-        "Suspendre {n} documents ?", "{n} documenten tegenhouden?", "{n} Dokumente anhalten?",
+        "Suspendre {n} documents ?", "{n} documenten tegenhouden?", "{n} Dokumente zurückhalten?",
         "Hold {n} documents?")
     case .bulkReleaseAsk:
       Words(
@@ -144,7 +144,7 @@ enum DocumentListText: String, TextTable {
         "{n} Dokumente zurückstellen?", "Set {n} documents aside?")
     case .bulkHoldAskOne:
       Words(
-        "Suspendre {n} document ?", "{n} document tegenhouden?", "{n} Dokument anhalten?",
+        "Suspendre {n} document ?", "{n} document tegenhouden?", "{n} Dokument zurückhalten?",
         "Hold {n} document?")
     case .bulkReleaseAskOne:
       Words(
@@ -204,11 +204,12 @@ enum DocumentListText: String, TextTable {
     case .cancel: Words("Annuler", "Annuleren", "Abbrechen", "Cancel")
     case .bulkHeld:
       Words(
-        "{n} documents suspendus.", "{n} documenten tegengehouden.", "{n} Dokumente angehalten.",
+        "{n} documents suspendus.", "{n} documenten tegengehouden.",
+        "{n} Dokumente zurückgehalten.",
         "{n} documents held.")
     case .bulkHeldOne:
       Words(
-        "{n} document suspendu.", "{n} document tegengehouden.", "{n} Dokument angehalten.",
+        "{n} document suspendu.", "{n} document tegengehouden.", "{n} Dokument zurückgehalten.",
         "{n} document held.")
     case .bulkReleased:
       Words(

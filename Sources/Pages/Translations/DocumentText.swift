@@ -170,7 +170,7 @@ enum DocumentText: String, TextTable {
         "Kann nicht gesendet werden: Es ist in Octopus oder könnte es sein.",
         "Cannot be sent: it is in Octopus, or may be.")
     case .hold:
-      Words("Suspendre", "Tegenhouden", "Anhalten", "Hold")
+      Words("Suspendre", "Tegenhouden", "Zurückhalten", "Hold")
     case .release:
       Words("Libérer", "Vrijgeven", "Freigeben", "Release")
     case .setAside:

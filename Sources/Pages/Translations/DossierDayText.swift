@@ -86,10 +86,10 @@ enum DossierDayText: String, TextTable {
       "seulement les approuvés", "enkel goedgekeurde", "nur genehmigte", "only approved ones"),
     .dayAll: Words("non demandée", "niet gevraagd", "nicht verlangt", "not asked for"),
     .dayClientUpTo: Words(
-      "le client a libéré jusqu’au {date}", "vrijgegeven door de ondernemer tot en met {date}",
+      "le client a libéré jusqu’au {date}", "vrijgegeven door uw klant tot en met {date}",
       "vom Mandanten freigegeben bis {date}", "let go by the client up to {date}"),
     .dayClientNone: Words(
-      "le client n’a encore rien libéré", "de ondernemer gaf nog niets vrij",
+      "le client n’a encore rien libéré", "uw klant gaf nog niets vrij",
       "vom Mandanten noch nichts freigegeben", "the client has let nothing go yet"),
     .dayFirst: Words(
       "{n} premiers par client ou fournisseur", "eerste {n} per klant of leverancier",

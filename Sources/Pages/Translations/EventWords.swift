@@ -106,7 +106,7 @@ enum EventWords {
       "Supprimé chez Billit", "Verwijderd in Billit", "In Billit gelöscht", "Deleted in Billit"),
     "send_requested": Words(
       "Envoi demandé", "Verzending gevraagd", "Senden angefordert", "Sending asked for"),
-    "held": Words("Suspendu", "Tegengehouden", "Angehalten", "Held"),
+    "held": Words("Suspendu", "Tegengehouden", "Zurückgehalten", "Held"),
     "released": Words("Libéré", "Vrijgegeven", "Freigegeben", "Released"),
     "set_aside": Words(
       "Mis de côté[ : {reason}]", "Opzijgezet[: {reason}]", "Zurückgestellt[: {reason}]",

@@ -1,7 +1,8 @@
 /// What the pages of imports say: previews, progress, decisions, and the map of relations.
 enum ImportText: String, TextTable {
   case impAddLink, impImports, impImportsLead, impResync, impProgress, impForecast, impNow
-  case impPreview, impConfirm, impConfirmAll, impConfirmNote, impPause, impResume, impWithdraw
+  case impOne, impPreview, impConfirm, impConfirmAll, impConfirmNote, impPause, impResume,
+    impWithdraw
   case impCompareAgain, impNothingOpen, impOf, impEnded, impNothingToWrite, impCalls
   case impCallsNote, impCall, impToday, impThis, impCap, impItems, impBefore, impAfter
   case impField, impShowAll, impMore, impLinks, impLinksLead, impEvidence, impNoLinks
@@ -38,6 +39,8 @@ enum ImportText: String, TextTable {
         "to be read on {day}")
     case .impNow:
       Words("lecture en cours", "wordt gelezen", "wird gelesen", "being read")
+    case .impOne:
+      Words("Import", "Invoer", "Übernahme", "Import")
     case .impPreview:
       Words("Aperçu de l’import", "Voorvertoning", "Vorschau", "Preview")
     case .impConfirm:
@@ -59,7 +62,7 @@ enum ImportText: String, TextTable {
         "What is written is exactly what the preview shows: each item is compared once more right "
           + "before, and everything stops if something has changed.")
     case .impPause:
-      Words("Mettre en pause", "Pauzeren", "Anhalten", "Pause")
+      Words("Mettre en pause", "Pauzeren", "Pausieren", "Pause")
     case .impResume:
       Words("Reprendre", "Hervatten", "Fortsetzen", "Resume")
     case .impWithdraw:
@@ -141,7 +144,7 @@ enum ImportText: String, TextTable {
         "Vergleichen Sie neu, damit diese Wahl zählt.",
         "Compare again for this choice to count.")
     case .impAsked:
-      Words("Demandé par", "Gevraagd door", "Verlangt von", "Asked for by")
+      Words("Demandé par", "Gevraagd door", "Angefordert von", "Asked for by")
     case .impConfirmed:
       Words("Confirmé par", "Bevestigd door", "Bestätigt von", "Confirmed by")
     case .impNeverImported:

@@ -30,6 +30,17 @@ enum ImportWords {
     }
   }
 
+  /// One of that kind, beside its number.
+  static func one(_ kind: ImportItem.Kind) -> Words {
+    switch kind {
+    case .dossier: self.kind(kind)
+    case .customer: Words("Client", "Klant", "Kunde", "Customer")
+    case .supplier: Words("Fournisseur", "Leverancier", "Lieferant", "Supplier")
+    case .account: Words("Compte général", "Grootboekrekening", "Sachkonto", "Ledger account")
+    case .journal: Words("Journal", "Dagboek", "Journal", "Journal")
+    }
+  }
+
   static func state(_ state: ImportItem.State) -> Words {
     switch state {
     case .new: Words("Nouveau", "Nieuw", "Neu", "New")
@@ -160,7 +171,7 @@ enum ImportWords {
     case .notOurs:
       Words(
         "Billit ne laisse modifier sa société que par l’entrepreneur : Paramètres › Ma société.",
-        "Billit laat alleen de ondernemer zijn bedrijf wijzigen: Instellingen › Mijn bedrijf.",
+        "Billit laat alleen uw klant zelf zijn bedrijf wijzigen: Instellingen › Mijn bedrijf.",
         "Billit lässt nur den Unternehmer sein Unternehmen ändern: Einstellungen › Mein Unternehmen.",
         "Billit lets only the entrepreneur change the company: Settings › My company.")
     }
@@ -194,6 +205,7 @@ enum ImportWords {
       Words("ventes", "verkopen", "Verkauf", "sales")[speech.language]
     case (.journalType, "purchases"):
       Words("achats", "aankopen", "Einkauf", "purchases")[speech.language]
+    case (.iban, _): IBAN(text)?.display ?? text
     default: text
     }
   }

@@ -134,7 +134,7 @@ extension Cause.Code {
         fix: Words(
           "Le client doit vous rendre l’accès dans Billit : Paramètres › Utilisateurs. "
             + "Ensuite, vérifiez le lien.",
-          "De ondernemer moet u opnieuw toegang geven in Billit: Instellingen › Gebruikers. "
+          "Uw klant moet u opnieuw toegang geven in Billit: Instellingen › Gebruikers. "
             + "Kijk daarna de koppeling na.",
           "Der Mandant muss Ihnen in Billit wieder Zugang geben: Einstellungen › Benutzer. "
             + "Prüfen Sie danach die Verknüpfung.",

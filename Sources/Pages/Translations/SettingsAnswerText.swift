@@ -134,7 +134,7 @@ enum SettingsAnswerText {
       "Werden Dokumente dieser Akte weitergeleitet?",
       "Are documents of this dossier forwarded?"),
     .setRunning: Words("Oui", "Ja", "Ja", "Yes"),
-    .setPaused: Words("En pause", "Gepauzeerd", "Angehalten", "Paused"),
+    .setPaused: Words("En pause", "Gepauzeerd", "Pausiert", "Paused"),
     .setPayments: StepText.stepPaymentsQuestion.words,
     .setPaymentsYes: StepText.stepPaymentsYes.words,
     .setPaymentsYesNote: StepText.stepPaymentsNote.words,

@@ -61,7 +61,7 @@ enum SettingsDispatchText {
     .setUnknownGoes: Words("Il part", "Het vertrekt", "Es geht", "It goes"),
     .setUnknownWaits: Words("Il attend", "Het wacht", "Es wartet", "It waits"),
     .setClient: Words(
-      "Seulement après l’accord du client ?", "Enkel na akkoord van de ondernemer?",
+      "Seulement après l’accord du client ?", "Enkel na akkoord van uw klant?",
       "Nur nach Zustimmung des Mandanten?", "Only after the client’s approval?"),
     .setClientNo: Words("Non", "Nee", "Nein", "No"),
     .setClientYes: Words(

@@ -26,6 +26,11 @@ struct Speech: Sendable {
       ? fill(one, ["n": format.number(count)]) : fill(many, ["n": format.number(count)])
   }
 
+  /// A name and its value with the language's colon between them.
+  func pair(_ name: String, _ value: String) -> String {
+    "\(name)\(self(CommonText.colon)) \(value)"
+  }
+
   /// Every text that templates may name, in this language.
   var texts: [String: String] { TextTables.words.mapValues { $0[language] } }
 

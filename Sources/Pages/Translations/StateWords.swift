@@ -70,7 +70,7 @@ extension Cause.Owner {
   var label: Words {
     switch self {
     case .office: Words("Bureau", "Kantoor", "Kanzlei", "Office")
-    case .client: Words("Client", "Ondernemer", "Mandant", "Client")
+    case .client: Words("Client", "Klant", "Mandant", "Client")
     case .administrator: Words("Administrateur", "Beheerder", "Administrator", "Administrator")
     case .service:
       Words("Octopus ou Billit", "Octopus of Billit", "Octopus oder Billit", "Octopus or Billit")

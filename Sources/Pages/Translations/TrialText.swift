@@ -16,7 +16,7 @@ enum TrialText: String, TextTable {
         "Alles wordt gelezen, toegewezen en voorgesteld; er wordt niets verzonden. Hier de "
           + "vergelijking met wat het kantoor met de hand boekte.",
         "Alles wird gelesen, zugeordnet und vorgeschlagen; nichts wird gesendet. Hier der "
-          + "Vergleich mit dem, was das Büro von Hand gebucht hat.",
+          + "Vergleich mit dem, was die Kanzlei von Hand gebucht hat.",
         "Everything is read, mapped and proposed; nothing is sent. Here it is beside what the "
           + "office booked by hand.")
     case .trialLiveLead:
@@ -26,7 +26,7 @@ enum TrialText: String, TextTable {
         "Het dossier is in gebruik. Een proefperiode stopt elke verzending en vergelijkt de "
           + "voorstellen met de boekingen van het kantoor.",
         "Die Akte läuft. Ein Testlauf stoppt jede Sendung und vergleicht die Vorschläge mit den "
-          + "Buchungen des Büros.",
+          + "Buchungen der Kanzlei.",
         "The dossier is live. A trial run stops all sending and compares the proposals with what "
           + "the office books.")
     case .trialMonth: Words("Mois", "Maand", "Monat", "Month")

@@ -7,8 +7,8 @@ import Simulators
 import Storage
 
 /// Imports at each point of their way: one to be confirmed, one after changes in Octopus, one paused, one
-/// that stopped as Billit was changed after the preview, one that failed, one without a company yet. Once
-/// per demonstration.
+/// that stopped as Billit was changed after the preview, one that failed, one without a company yet, one
+/// planned for tomorrow as the lists of its dossier are used up today. Once per demonstration.
 struct DemoImports: Sendable {
   private static let shown = 61_308
   private static let resynchronised = 61_309
@@ -16,6 +16,7 @@ struct DemoImports: Sendable {
   private static let stopped = 61_311
   private static let refused = 61_238
   private static let early = 61_304
+  private static let planned = 61_317
   private static let mark = "demo_imports"
   private static let person = "sophie.lambert@fiduciaire.example"
   /// A supplier that Billit knows at another address.
@@ -54,6 +55,7 @@ struct DemoImports: Sendable {
       for number in [DemoImports.refused, DemoImports.early] {
         if let dossier = dossiers[number] { _ = try await ask(dossier) }
       }
+      if let dossier = dossiers[DemoImports.planned] { try await plan(dossier) }
       if let dossier = dossiers[DemoImports.paused] { try await pause(dossier) }
       try await meet(shown)
       try await meet(stopped)
@@ -76,6 +78,18 @@ struct DemoImports: Sendable {
       dossier.id, origin: .person, actor: DemoImports.person, now: gateway.now())
     gateway.importBell.ring()
     return asked.id
+  }
+
+  /// Asked for on a day on which Octopus gives the lists of this dossier no more.
+  private func plan(_ dossier: Dossier) async throws {
+    let today = BrusselsDay.of(gateway.now()).description
+    if let number = dossier.octopusDossierID {
+      for list in ["getRelations", "getAccounts"] {
+        try await CallLedger(gateway.database).exhaust(
+          list, dossier: number, cap: OctopusCaps.daily[list] ?? 2, day: today)
+      }
+    }
+    _ = try await ask(dossier)
   }
 
   /// Confirmed, and held before anything was written.

@@ -227,7 +227,7 @@ extension BankAccountPage.Renewer {
     let renewer = account.renewer
     name = renewer.name
     email = renewer.email
-    language = renewer.language.flatMap(Language.init)?.ownName
+    language = renewer.language.map { speech.name(ofLanguage: $0) }
     isKnown = renewer.email != nil
     href = mayChange ? SitePath.ofBank(.request(account.id, .renewer)).text : nil
     languages = DocumentListPage.Choice.languages(

@@ -50,7 +50,7 @@ struct BankAccountLine: Sendable, Hashable {
     waitingHref = StatementPath.list(query).text
     gap = statements?.cause.map { cause in
       let title = speech.explain(cause).title
-      return cause.facts["missing"].map { "\(title): \($0)" } ?? title
+      return cause.facts["missing"].map { speech.pair(title, $0) } ?? title
     }
     href = SitePath.bankAccount(account.id).text
     number = account.key.display

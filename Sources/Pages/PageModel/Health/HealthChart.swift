@@ -54,7 +54,7 @@ struct HealthChart: Sendable, Hashable {
       let text = value.map { figure.written($0, words) } ?? words(HealthChartText.notWatched)
       return Column(
         x: DayChart.text(Double(index) * step + 0.5), width: DayChart.text(step - 1),
-        title: "\(span.name): \(text)", isGap: value == nil,
+        title: words.pair(span.name, text), isGap: value == nil,
         part: value.flatMap { $0 > 0 ? HealthChart.part(figure, $0, most) : nil })
     }
   }

@@ -3,6 +3,7 @@ import Storage
 
 /// The page of one import: its preview, its calls, its items, and what can be asked of it.
 struct ImportOnePage: Sendable {
+  var title: String
   var name: String
   var dossierHref: String
   var importsHref: String
@@ -17,6 +18,8 @@ struct ImportOnePage: Sendable {
   var calls: [CallRow]
   var items: [Item]
   var hasItems: Bool
+  /// Octopus and Billit were read for it.
+  var wasRead: Bool
   /// It was compared, and there is nothing to write.
   var foundNothing: Bool
   var isQuiet: Bool
@@ -97,6 +100,7 @@ struct ImportOnePage: Sendable {
   ) {
     let record = line.record
     let format = speech.format
+    title = speech(record.state == .preview ? ImportText.impPreview : .impOne)
     name = line.dossierName
     dossierHref = SitePath.dossier(record.dossierID).text
     importsHref = SitePath.imports().text
@@ -119,6 +123,7 @@ struct ImportOnePage: Sendable {
     }
     self.items = items.map { Item($0, record, role, speech) }
     hasItems = !items.isEmpty
+    wasRead = record.readAt != nil
     foundNothing = items.isEmpty && record.readAt != nil
     isQuiet = record.state == .preview && record.total == 0
     filterTitle = filter.title(speech)
@@ -208,7 +213,7 @@ extension ImportOnePage.Item {
     _ planned: PlannedItem, _ record: ImportRecord, _ role: Role, _ speech: Speech
   ) {
     let item = planned.item
-    kind = ImportWords.kind(item.kind)[speech.language]
+    kind = ImportWords.one(item.kind)[speech.language]
     key = item.key
     name = item.name
     pill = Pill(planned, speech)
@@ -243,7 +248,9 @@ extension ImportOnePage.Item {
   /// Number, address, ways to reach it, account; nil when there is no more than a name.
   private static func content(_ fields: ImportFields, _ speech: Speech) -> String? {
     func together(_ parts: [ImportField]) -> String? {
-      let words = parts.compactMap { fields[$0] }
+      let words = parts.compactMap { part in
+        fields[part].map { ImportWords.value($0, of: part, speech) }
+      }
       return words.isEmpty ? nil : words.joined(separator: " ")
     }
     let parts = [

@@ -61,7 +61,7 @@ struct PartyLinksPage: Sendable {
     rows = lines.map { line in
       Row(
         relation: String(line.place.relation), name: line.name,
-        side: ImportWords.kind(ImportItem.Kind(line.place.side))[speech.language],
+        side: ImportWords.one(ImportItem.Kind(line.place.side))[speech.language],
         party: String(line.party),
         evidence: line.evidence.map { ImportWords.evidence($0)[speech.language] } ?? "",
         by: "\(line.linkedBy), \(speech.format.moment(line.linkedAt))",

@@ -97,7 +97,7 @@ struct InvoiceLineRow: Sendable, Hashable {
     add(.invOrderLine, line.orderLine)
     add(.invLinePeriod, line.period.map(figures.period))
     add(.invLineAccounting, line.accounting)
-    details += line.properties.map { "\($0.name): \($0.value)" }
+    details += line.properties.map { speech.pair($0.name, $0.value) }
     self.details = details
   }
 }

@@ -132,7 +132,7 @@ struct LinkPage: Sendable {
           number: $0.vatNumber.map { VATNumber($0)?.display ?? $0 },
           href: SitePath.linkRequest(id, .choose).text, connection: String($0.connectionID))
       } : []
-    let language = Language(rawValue: row.dossier.language)?.ownName ?? row.dossier.language
+    let language = speech.name(ofLanguage: row.dossier.language)
     func form(_ request: SitePath.CompanyLinkRequest, _ note: String) -> Form {
       Form(
         href: SitePath.linkRequest(id, request).text, note: note,

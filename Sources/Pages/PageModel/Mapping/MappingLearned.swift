@@ -66,7 +66,8 @@ extension MappingPage {
         : Taking(
           takeHref: SitePath.mappingChange(dossier: ground.dossier.id, .suggestion).text,
           takeKey: suggestion.order,
-          takeLabel: "\(speech(LearningText.learnTake)): \(learnedSubject) → \(learnedTarget)")
+          takeLabel: speech.pair(
+            speech(LearningText.learnTake), "\(learnedSubject) → \(learnedTarget)"))
     }
   }
 

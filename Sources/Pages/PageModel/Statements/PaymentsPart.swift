@@ -39,7 +39,7 @@ extension Speech {
     let facts = FactWords(speech: self).written(payment.facts)
     let values = ["communication", "reference", "iban", "amount"].compactMap { facts[$0] }
     let matched = values.joined(separator: ", ")
-    return matched.isEmpty ? name(of: payment.rule) : "\(name(of: payment.rule)): \(matched)"
+    return matched.isEmpty ? name(of: payment.rule) : pair(name(of: payment.rule), matched)
   }
 }
 

@@ -102,7 +102,8 @@ extension InOctopusPart.CandidatePart {
     ]
     candidate = "\(entry.key.journal)/\(entry.key.number)"
     place = facts.compactMap(\.self).joined(separator: " · ")
-    evidence = "\(speech(StepText.stepAgrees)): \(InOctopusPart.words(found.agreement, speech))"
+    evidence = speech.pair(
+      speech(StepText.stepAgrees), InOctopusPart.words(found.agreement, speech))
     chooseHref = mayChoose ? SitePath.entryChoice(document).text : nil
     bookyearID = String(entry.key.bookyearID)
     journal = entry.key.journal
