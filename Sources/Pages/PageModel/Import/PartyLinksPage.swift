@@ -64,7 +64,7 @@ struct PartyLinksPage: Sendable {
         side: ImportWords.one(ImportItem.Kind(line.place.side))[speech.language],
         party: String(line.party),
         evidence: line.evidence.map { ImportWords.evidence($0)[speech.language] } ?? "",
-        by: "\(line.linkedBy), \(speech.format.moment(line.linkedAt))",
+        by: "\(line.linkedBy), \(speech.format.date(line.linkedAt))",
         isGone: line.goneAt != nil, gone: ImportWords.state(ImportItem.State.gone)[speech.language])
     }
     isEmpty = rows.isEmpty
