@@ -17,6 +17,8 @@ package struct Fault: Codable, Hashable, Sendable {
     case resetAfterCommit = "reset_after_commit"
     /// Answers as when the calls of the day are used up; nothing is done.
     case capExhausted = "cap_exhausted"
+    /// Does the work and answers, half a second late; the simulated Octopus is not late.
+    case slow
   }
 
   /// The operation it strikes, by the simulator's own names; `*` strikes any.

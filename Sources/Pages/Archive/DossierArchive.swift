@@ -98,11 +98,13 @@ package struct DossierArchive: Sendable {
         links.append(.init(href: path, label: kind.fileName))
       }
       let events = try await DossierHoldings(archive.database).events(of: document.id)
+      let history = "documents/\(document.id)/history.json"
       waiting.append(
         File(
-          path: "documents/\(document.id)/history.json",
+          path: history,
           bytes: try JSONSerialization.bytes(of: events)))
       table.add(document.line)
+      links.append(.init(href: history, label: "history.json"))
       rows.append(ArchivePage.Row(document, links, speech))
     }
 

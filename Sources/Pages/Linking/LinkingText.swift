@@ -6,6 +6,7 @@ enum LinkingText: String, TextTable {
   case lkCreateTitle, lkCreateNote, clientEmail, clientPhone, lkEmailWrong, phoneWrong
   case lkNoNumber, lkNoConnection, lkTaken, lkFailed, askedOn, remindersSent, seeLetters
   case billitSaid, unlinkNote, leaveUs, leaveNote, leaveDownload, archiveFiles, noLinks
+  case archiveEntries, archiveChoices, archiveAudit, lkByHand
 
   var words: Words {
     switch self {
@@ -249,6 +250,20 @@ enum LinkingText: String, TextTable {
         "Archiv herunterladen",
         "Download the archive")
     case .archiveFiles: Words("Fichiers", "Bestanden", "Dateien", "Files")
+    case .archiveEntries:
+      Words(
+        "Documents et numéros d’écriture",
+        "Documenten en boekingsnummers",
+        "Dokumente und Buchungsnummern",
+        "Documents and entry numbers")
+    case .archiveChoices: Words("Choix", "Keuzes", "Zuordnungen", "Mappings")
+    case .archiveAudit: Words("Historique", "Geschiedenis", "Verlauf", "Audit")
+    case .lkByHand:
+      Words(
+        "Un courrier attend que vous l’envoyiez vous-même.",
+        "Een brief wacht tot u hem zelf verstuurt.",
+        "Ein Brief wartet darauf, dass Sie ihn selbst senden.",
+        "A letter waits for you to send it yourself.")
     case .noLinks:
       Words(
         "Aucun dossier.",

@@ -33,12 +33,23 @@ struct ShowLink: Sendable {
     try await LinkAlarms(site.database).standing(in: row.dossier.id)
   }
 
+  /// The newest letter of the dossier that somebody must send, as there is no program that does.
+  private func unsent(
+    of row: CompanyLinkStore.Row, _ context: SignedInContext
+  ) async throws -> PostedLetter? {
+    guard !site.settings.sendsMail, context.identity.role >= .accountant else { return nil }
+    return try await MailOutbox(site.database).letters(
+      access: context.identity.access, dossierID: row.dossier.id, limit: 20, after: nil
+    ).rows.first { $0.state == .waiting }
+  }
+
   func answer(
     _ row: CompanyLinkStore.Row, _ context: SignedInContext, refused: LinkPage.Refused? = nil,
     status: HTTPResponse.Status = .ok, told: Told? = nil
   ) async throws -> Response {
     let model = LinkPage(
       row, alarms: try await alarms(of: row), role: context.identity.role,
+      unsent: try await unsent(of: row, context),
       hasApplication: try await site.actions.linking.hasApplication(),
       trialDays: site.settings.trialDays, refused: refused, now: site.now(),
       speech: context.speech)

@@ -67,6 +67,7 @@ struct BillitAPI: Sendable {
     case .capExhausted: return BillitAPI.failure(429)
     case .timeout, .timeoutBefore: return await context.hold(request.body)
     case .reset: return await context.cutConnection()
+    case .slow: try? await Task.sleep(for: .milliseconds(500))
     case .timeoutAfterCommit, .resetAfterCommit, nil: break
     }
     let response: Response

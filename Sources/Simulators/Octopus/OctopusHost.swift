@@ -62,7 +62,7 @@ actor OctopusHost {
     case .timeout, .timeoutBefore: return .hold
     case .reset: return .cut
     case .capExhausted: return OctopusAnswer(overCap, in: language(of: request))
-    case .timeoutAfterCommit, .resetAfterCommit, nil: break
+    case .timeoutAfterCommit, .resetAfterCommit, .slow, nil: break
     }
     let json = request.body.isEmpty ? nil : try? JSONValue(json: request.body)
     if !request.operation.isSignIn {

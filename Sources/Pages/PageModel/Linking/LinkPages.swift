@@ -60,6 +60,8 @@ struct LinkPage: Sendable {
   var exportHref: String?
   var dossierHref: String
   var lettersHref: String
+  /// The letter somebody must send; nil when there is none, or a program sends it.
+  var unsentHref: String?
   var lacksNumber: Bool
 
   struct Fact: Sendable {
@@ -95,8 +97,8 @@ struct LinkPage: Sendable {
   }
 
   init(
-    _ row: CompanyLinkStore.Row, alarms: [LinkAlarms.Alarm], role: Role, hasApplication: Bool,
-    trialDays: Int, refused: Refused?, now: Instant, speech: Speech
+    _ row: CompanyLinkStore.Row, alarms: [LinkAlarms.Alarm], role: Role, unsent: PostedLetter?,
+    hasApplication: Bool, trialDays: Int, refused: Refused?, now: Instant, speech: Speech
   ) {
     let link = row.link
     let id = row.dossier.id
@@ -122,7 +124,7 @@ struct LinkPage: Sendable {
     }
     since = speech.format.brief(link.since, now: now)
     fault = refused?.text
-    facts = LinkPage.facts(link, now: now, speech)
+    facts = LinkPage.facts(link, unsent, now: now, speech)
     lacksNumber = number == nil && link.stage != .linked
     candidates =
       mayAct && link.stage == .choosing
@@ -154,9 +156,12 @@ struct LinkPage: Sendable {
     if mayAct { exportHref = SitePath.dossierArchive(id).text }
     dossierHref = SitePath.dossier(id).text
     lettersHref = SitePath.letters(dossier: id).text
+    unsentHref = unsent.map { SitePath.letter($0.id).text }
   }
 
-  private static func facts(_ link: CompanyLink, now: Instant, _ speech: Speech) -> [Fact] {
+  private static func facts(
+    _ link: CompanyLink, _ unsent: PostedLetter?, now: Instant, _ speech: Speech
+  ) -> [Fact] {
     var facts: [Fact] = []
     func add<Text: TextTable>(_ term: Text, _ value: String?) {
       if let value { facts.append(Fact(term: speech(term), value: value)) }
@@ -167,7 +172,10 @@ struct LinkPage: Sendable {
       add(LinkingText.remindersSent, speech.format.number(link.reminders))
     }
     if link.isOurs {
-      add(ClientStartText.invitationState, speech(link.invitation.label))
+      let isUnsent = unsent?.letter.kind == .loginDetails
+      add(
+        ClientStartText.invitationState,
+        isUnsent ? speech(LetterText.letterWaiting) : speech(link.invitation.label))
       add(
         ClientStartText.lkTrial,
         link.hasPlan ? speech(ClientStartText.planChosen) : trial(link, now: now, speech))
