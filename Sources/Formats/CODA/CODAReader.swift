@@ -44,17 +44,9 @@ struct CODAReader {
     case (.oldBalance, .afterHeader):
       try draft.open(record)
       stage = .open
-    case (.movement, .open):
-      try draft.begin(record)
-      owed = try announced(record)
-    case (.movementSecond, .open), (.movementThird, .open):
-      try draft.goOn(record, third: kind == .movementThird)
-      owed = try announced(record)
-    case (.information, .open):
-      try draft.beginInformation(record)
-      owed = try announced(record)
-    case (.informationSecond, .open), (.informationThird, .open):
-      try draft.goOnInforming(record, third: kind == .informationThird)
+    case (.movement, .open), (.movementSecond, .open), (.movementThird, .open),
+      (.information, .open), (.informationSecond, .open), (.informationThird, .open):
+      try draft.take(kind, record)
       owed = try announced(record)
     case (.newBalance, .open):
       try draft.close(record)
@@ -84,9 +76,9 @@ struct CODAReader {
       default: break
       }
     case .continuation:
-      guard draft.isContinued(by: kind) else {
+      guard draft.movements.isContinued(by: kind) else {
         throw UnreadableCODA(
-          .missing(draft.isWithin(.information) ? .informationSecond : .movementSecond),
+          .missing(draft.movements.isWithin(.information) ? .informationSecond : .movementSecond),
           record: record.number)
       }
     case .information:

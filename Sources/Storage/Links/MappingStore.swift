@@ -95,36 +95,6 @@ package struct MappingStore: Sendable {
     }
   }
 
-  /// Remembers an account for a relation.
-  package func remember(
-    _ choice: Mapping.RelationAccount, in dossierID: Int64, actor: String, now: Instant
-  ) async throws {
-    try await database.pool.write { database in
-      try database.execute(
-        sql: """
-          insert into relation_choices (dossier_id, relation_id, direction, account, chosen_by,
-            chosen_at)
-          values (?, ?, ?, ?, ?, ?)
-          on conflict (dossier_id, relation_id, direction) do update set
-            account = excluded.account, chosen_by = excluded.chosen_by,
-            chosen_at = excluded.chosen_at
-          """,
-        arguments: [
-          dossierID, choice.relationID, choice.direction.rawValue, choice.account, actor, now,
-        ])
-      try AuditTrail.write(
-        .init(
-          at: now, actor: actor, action: "mapping.account_remembered",
-          subject: "dossier/\(dossierID)", dossierID: dossierID,
-          facts: [
-            "relation": "\(choice.relationID)", "direction": choice.direction.rawValue,
-            "account": "\(choice.account)",
-          ]), in: database)
-      try DocumentStore.reconsider(.accountMissing, in: dossierID, now: now, database)
-      try DocumentStore.reconsider(.accountNotFound, in: dossierID, now: now, database)
-    }
-  }
-
   /// Takes a VAT code back; documents that it stopped are looked at again. False when it was not there.
   package func remove(
     _ key: VATKey, in dossierID: Int64, actor: String, now: Instant
@@ -151,34 +121,6 @@ package struct MappingStore: Sendable {
           ]), in: database)
       try DocumentStore.reconsider(.vatCodeNotFound, in: dossierID, now: now, database)
       try DocumentStore.reconsider(.vatCodeWrongType, in: dossierID, now: now, database)
-      return true
-    }
-  }
-
-  /// Forgets the account of a relation; documents that it stopped are looked at again. False when none
-  /// was remembered.
-  package func forget(
-    relation: Int, _ direction: Direction, in dossierID: Int64, actor: String, now: Instant
-  ) async throws -> Bool {
-    try await database.pool.write { database in
-      try database.execute(
-        sql: """
-          update relation_choices set account = null where dossier_id = ? and relation_id = ?
-            and direction = ? and account is not null
-          """, arguments: [dossierID, relation, direction.rawValue])
-      guard database.changesCount == 1 else { return false }
-      try database.execute(
-        sql: """
-          delete from relation_choices
-          where dossier_id = ? and relation_id = ? and direction = ? and nature is null
-            and cost_centre is null
-          """, arguments: [dossierID, relation, direction.rawValue])
-      try AuditTrail.write(
-        .init(
-          at: now, actor: actor, action: "mapping.account_forgotten",
-          subject: "dossier/\(dossierID)", dossierID: dossierID,
-          facts: ["relation": "\(relation)", "direction": direction.rawValue]), in: database)
-      try DocumentStore.reconsider(.accountNotFound, in: dossierID, now: now, database)
       return true
     }
   }

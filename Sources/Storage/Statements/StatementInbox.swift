@@ -23,6 +23,7 @@ package struct StatementInbox: Sendable {
     let sha256 = try FileDigest.sha256(of: delivery.bytes)
     let hashes = try StatementInbox.contentHashes(of: reading)
     return try await database.pool.write { database in
+      let placing = StatementPlacing(delivery: delivery, now: now, database: database)
       let known = try Int64.fetchOne(
         database, sql: "select id from coda_files where sha256 = ?", arguments: [sha256])
       if let known {
@@ -30,10 +31,10 @@ package struct StatementInbox: Sendable {
           return TakenIn(fileID: nil, outcome: .notPermitted)
         }
         try StatementInbox.note(delivery, of: known, now: now, in: database)
-        return try StatementInbox.seen(known, reading, hashes, delivery, now: now, in: database)
+        return try StatementInbox.seen(known, reading, hashes, placing, in: database)
       }
       guard
-        try StatementInbox.places(reading, delivery, in: database)
+        try placing.places(of: reading)
           .allSatisfy({ $0.map { access.allows(dossier: $0) } ?? true })
       else { return TakenIn(fileID: nil, outcome: .notPermitted) }
       let file = try StatementInbox.insert(
@@ -50,8 +51,7 @@ package struct StatementInbox: Sendable {
       try StatementInbox.audit(
         "statement_file.taken_in", file, delivery,
         ["name": delivery.name, "statements": "\(statements.count)"], now: now, in: database)
-      return try StatementInbox.put(
-        statements, hashes, of: file, delivery: delivery, now: now, in: database)
+      return try placing.put(statements, hashes, of: file)
     }
   }
 
@@ -112,135 +112,10 @@ package struct StatementInbox: Sendable {
     return try statements.map { try Digest.sha256(of: $0.content).hex }
   }
 
-  /// The dossier of each statement; nil where none is known.
-  private static func places(
-    _ reading: StatementReading, _ delivery: StatementDelivery, in database: GRDB.Database
-  ) throws -> [Int64?] {
-    guard case .read(let statements) = reading else { return [delivery.dossierID] }
-    return try statements.map {
-      try account(of: $0.statement, delivery, in: database)?.dossierID ?? delivery.dossierID
-    }
-  }
-
-  /// The account a statement is of: that of the dossier the source names, else the only one of that number
-  /// and currency. Two dossiers with the same account need the source to say which.
-  private static func account(
-    of statement: BankStatement, _ delivery: StatementDelivery, in database: GRDB.Database
-  ) throws -> (id: Int64, dossierID: Int64)? {
-    let rows = try Row.fetchAll(
-      database, sql: "select id, dossier_id from bank_accounts where iban = ? and currency = ?",
-      arguments: [statement.account.iban, statement.account.currency])
-    let accounts: [(id: Int64, dossierID: Int64)] = rows.map { ($0["id"], $0["dossier_id"]) }
-    if let dossier = delivery.dossierID { return accounts.first { $0.dossierID == dossier } }
-    return accounts.count == 1 ? accounts.first : nil
-  }
-
-  private static func put(
-    _ statements: [StatementText], _ hashes: [String], of file: Int64,
-    delivery: StatementDelivery, now: Instant, in database: GRDB.Database
-  ) throws -> TakenIn {
-    var taken: [TakenIn.Statement] = []
-    var unplaced: [String] = []
-    for (place, told) in statements.enumerated() {
-      guard
-        let account = try self.account(of: told.statement, delivery, in: database)
-          ?? made(told.statement, delivery, now: now, in: database)
-      else {
-        unplaced.append(told.statement.account.iban)
-        try database.execute(
-          sql: """
-            insert into coda_unplaced (file_id, position, iban, currency) values (?, ?, ?, ?)
-            on conflict do nothing
-            """,
-          arguments: [
-            file, place, told.statement.account.iban, told.statement.account.currency,
-          ])
-        continue
-      }
-      try database.execute(
-        sql: "delete from coda_unplaced where file_id = ? and position = ?",
-        arguments: [file, place])
-      taken.append(
-        try put(
-          told, hashes[place], of: file, at: place, account: account, delivery: delivery,
-          now: now, in: database))
-    }
-    return TakenIn(fileID: file, outcome: .taken(taken, unplaced: unplaced))
-  }
-
-  /// A statement that names an account nobody told us of, in a dossier that is known.
-  private static func made(
-    _ statement: BankStatement, _ delivery: StatementDelivery, now: Instant,
-    in database: GRDB.Database
-  ) throws -> (id: Int64, dossierID: Int64)? {
-    guard let dossierID = delivery.dossierID else { return nil }
-    let account = try BankAccountStore.ensure(
-      BankAccountReading(
-        key: BankAccountKey(iban: statement.account.iban, currency: statement.account.currency),
-        bic: statement.bic.isEmpty ? nil : statement.bic,
-        holder: statement.holder.isEmpty ? nil : statement.holder, bank: nil,
-        channel: delivery.source == .upload || delivery.source == .folder ? .upload : .codaMandate,
-        status: .active, word: nil),
-      in: dossierID, now: now, database)
-    return (account.id, dossierID)
-  }
-
-  private static func put(
-    _ told: StatementText, _ hash: String, of file: Int64, at place: Int,
-    account: (id: Int64, dossierID: Int64), delivery: StatementDelivery, now: Instant,
-    in database: GRDB.Database
-  ) throws -> TakenIn.Statement {
-    let facts = StatementContinuity.Facts(told.statement, contentHash: hash)
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        select * from statements where account_id = ?1 and content_sha256 = ?2
-        union
-        select * from statements where account_id = ?1 and number = ?3 and coda_number = ?4
-        """, arguments: [account.id, hash, facts.number, facts.codaNumber])
-    let known = rows.map(StoredStatement.init)
-    var state = StatementState.waiting
-    var cause: Cause?
-    switch StatementContinuity.arrival(of: facts, among: known.map(\.facts)) {
-    case .repeated(let index):
-      let id = known[index].id
-      if known[index].fileID != file || rows[index]["position"] != place {
-        try StatementStore.append(
-          [DocumentEvent("repeated", ["file": delivery.name])], to: id, actor: delivery.actor,
-          now: now, in: database)
-      }
-      return .init(
-        id: id, accountID: account.id, dossierID: account.dossierID, isRepeated: true)
-    case .conflicting(let index):
-      state = .stopped
-      cause = Cause(
-        .statementConflict,
-        [
-          "account": told.statement.account.iban, "statement": facts.name,
-          "earlier": known[index].facts.name, "closing": known[index].facts.closing.description,
-          "found": facts.closing.description,
-        ])
-    case .new: break
-    }
-    let id = try StatementRows.insert(
-      told, contentHash: hash, fileID: file, position: place, dossierID: account.dossierID,
-      accountID: account.id, state: state, cause: cause, dueAt: state == .waiting ? now : nil,
-      now: now, in: database)
-    try StatementStore.append(
-      [DocumentEvent("received", ["file": delivery.name, "source": delivery.source.rawValue])],
-      to: id, actor: delivery.actor, now: now, in: database)
-    try StatementStore.reconsider(account: account.id, now: now, database)
-    if let latest = told.statement.movements.map(\.entryDate).max() {
-      try BankAccountStore.noteMovement(on: latest, of: account.id, database)
-    }
-    return .init(
-      id: id, accountID: account.id, dossierID: account.dossierID, isRepeated: false)
-  }
-
   /// The same bytes once more: what of it was not placed then may be now.
   private static func seen(
-    _ file: Int64, _ reading: StatementReading, _ hashes: [String],
-    _ delivery: StatementDelivery, now: Instant, in database: GRDB.Database
+    _ file: Int64, _ reading: StatementReading, _ hashes: [String], _ placing: StatementPlacing,
+    in database: GRDB.Database
   ) throws -> TakenIn {
     guard case .read(let statements) = reading else {
       guard case .refused(let refusal) = reading else { throw LeaseLost() }
@@ -249,10 +124,7 @@ package struct StatementInbox: Sendable {
     let waits = try Bool.fetchOne(
       database, sql: "select exists (select 1 from coda_unplaced where file_id = ?)",
       arguments: [file])
-    if waits == true {
-      return try put(
-        statements, hashes, of: file, delivery: delivery, now: now, in: database)
-    }
+    if waits == true { return try placing.put(statements, hashes, of: file) }
     let rows = try Row.fetchAll(
       database,
       sql: "select id, account_id, dossier_id from statements where file_id = ? order by position",
@@ -325,15 +197,5 @@ package struct StatementInbox: Sendable {
       database, sql: "select exists (select 1 from coda_unplaced where file_id = ?)",
       arguments: [file])
     return waits != true && dossiers.allSatisfy { access.allows(dossier: $0) }
-  }
-}
-
-extension StatementContinuity.Facts {
-  init(_ statement: BankStatement, contentHash: String) {
-    self.init(
-      number: statement.number, codaNumber: statement.codaNumber,
-      openingDate: statement.openingDate, closingDate: statement.closingDate,
-      opening: statement.opening, closing: statement.closing,
-      currency: statement.account.currency, contentHash: contentHash)
   }
 }
