@@ -99,20 +99,13 @@ struct ListBankAccounts: Sendable {
 extension BankAccountQuery {
   /// Reads the query of an address; a filter that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
-    func text(_ name: String) -> String? {
-      given[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
-    }
-    func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
-      guard let text = text(name) else { return nil }
-      guard let value = make(text) else { throw .badRequest(field: name) }
-      return value
-    }
-    filter.query = text("q").map { String($0.prefix(100)) }
-    filter.dossierID = try read("dossier") { Int64($0) }
-    filter.status = try read("status", BankAccountStatus.init)
-    filter.owner = try read("owner", BankAccountOwner.init)
-    filter.channel = try read("channel", BankChannel.init)
-    filter.needs = try read("needs") { $0 == "1" ? true : nil } ?? false
+    let fields = GivenFields(given)
+    filter.query = fields.text("q").map { String($0.prefix(100)) }
+    filter.dossierID = try fields.read("dossier") { Int64($0) }
+    filter.status = try fields.read("status", BankAccountStatus.init)
+    filter.owner = try fields.read("owner", BankAccountOwner.init)
+    filter.channel = try fields.read("channel", BankChannel.init)
+    filter.needs = try fields.read("needs") { $0 == "1" ? true : nil } ?? false
     limit = try ListPlace.limit(given)
     after = try ListPlace.read(given)
   }

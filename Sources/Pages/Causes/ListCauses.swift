@@ -116,18 +116,11 @@ extension CauseQuery {
 
   /// Reads the query of an address; a filter that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
-    func text(_ name: String) -> String? {
-      given[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
-    }
-    func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
-      guard let text = text(name) else { return nil }
-      guard let value = make(text) else { throw .badRequest(field: name) }
-      return value
-    }
+    let fields = GivenFields(given)
     self.init(
-      dossierID: try read("dossier") { Int64($0) }, cause: text("cause"),
-      owner: try read("owner", Cause.Owner.init),
+      dossierID: try fields.read("dossier") { Int64($0) }, cause: fields.text("cause"),
+      owner: try fields.read("owner", Cause.Owner.init),
       limit: try ListPlace.limit(given, usual: CauseQuery.usual),
-      after: try read("next", CauseQuery.place))
+      after: try fields.read("next", CauseQuery.place))
   }
 }

@@ -21,20 +21,13 @@ struct AuditQuery: Sendable, Hashable {
 
   /// Reads the query of an address. An empty value is no filter; one that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
-    func text(_ name: String) -> String? {
-      given[Substring(name)].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
-    }
-    func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
-      guard let text = text(name) else { return nil }
-      guard let value = make(text) else { throw .badRequest(field: name) }
-      return value
-    }
-    actor = text("actor")
-    action = text("action")
-    subject = text("subject")
-    dossier = try read("dossier") { Int64($0) }
-    from = try read("from") { CalendarDate($0) }
-    to = try read("to") { CalendarDate($0) }
+    let fields = GivenFields(given)
+    actor = fields.text("actor").map { String($0.prefix(200)) }
+    action = fields.text("action").map { String($0.prefix(200)) }
+    subject = fields.text("subject").map { String($0.prefix(200)) }
+    dossier = try fields.read("dossier") { Int64($0) }
+    from = try fields.read("from") { CalendarDate($0) }
+    to = try fields.read("to") { CalendarDate($0) }
     limit = try ListPlace.limit(given)
     after = try ListPlace.read(given)
   }

@@ -36,9 +36,7 @@ struct DocumentQuery: Sendable, Hashable {
   ///
   /// - Parameter now: what the age is counted from.
   init(_ given: Parameters, now: Instant) throws(Problem) {
-    let fields = GivenFields(text: { name in
-      given[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
-    })
+    let fields = GivenFields(given)
     try read(fields, now: now)
     let documents = given.getAll("id").filter { !$0.isEmpty }
     if !documents.isEmpty {
@@ -140,24 +138,6 @@ struct DocumentQuery: Sendable, Hashable {
       $0.age = nil
       $0.filter.receivedUntil = nil
     }
-  }
-}
-
-/// The fields of an address or form by name.
-private struct GivenFields {
-  let text: (String) -> String?
-
-  func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
-    guard let text = text(name) else { return nil }
-    guard let value = make(text) else { throw .badRequest(field: name) }
-    return value
-  }
-
-  func ids(_ text: String, _ name: String) throws(Problem) -> [Int64] {
-    let parts = text.split(separator: ",")
-    let ids = parts.compactMap { Int64($0) }
-    guard ids.count == parts.count else { throw .badRequest(field: name) }
-    return ids
   }
 }
 

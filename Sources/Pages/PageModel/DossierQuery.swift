@@ -28,13 +28,9 @@ struct DossierQuery: Sendable, Hashable {
 extension DossierQuery {
   /// Reads the query of an address; a place or length that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
-    func number(_ name: String) throws(Problem) -> Int64? {
-      guard let text = given[Substring(name)], !text.isEmpty else { return nil }
-      guard let value = Int64(text), value > 0 else { throw .badRequest(field: name) }
-      return value
-    }
+    let fields = GivenFields(given)
     text = String((given["q"] ?? "").prefix(200))
-    after = try number("next")
-    limit = try number("limit").map { Int(min($0, Int64(DossierQuery.most))) }
+    after = try fields.number("next")
+    limit = try fields.number("limit").map { Int(min($0, Int64(DossierQuery.most))) }
   }
 }

@@ -36,14 +36,12 @@ struct DuplicateQuery: Sendable, Hashable {
 extension DuplicateQuery {
   /// Reads the query of an address; a filter that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
-    func number(_ name: String) throws(Problem) -> Int64? {
-      guard let text = given[Substring(name)], !text.isEmpty else { return nil }
-      guard let value = Int64(text), value > 0 else { throw .badRequest(field: name) }
-      return value
-    }
-    dossierID = try number("dossier")
-    after = try number("next")
+    let fields = GivenFields(given)
+    dossierID = try fields.number("dossier")
+    after = try fields.number("next")
     isDecided = given["decided"] == "1"
-    if let limit = try number("limit") { self.limit = Int(min(limit, Int64(DuplicateQuery.most))) }
+    if let limit = try fields.number("limit") {
+      self.limit = Int(min(limit, Int64(DuplicateQuery.most)))
+    }
   }
 }

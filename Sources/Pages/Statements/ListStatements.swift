@@ -72,22 +72,15 @@ struct ListStatements: Sendable {
 extension StatementQuery {
   /// Reads the query of an address; a filter that cannot be read is refused.
   init(_ given: Parameters) throws(Problem) {
-    func text(_ name: String) -> String? {
-      given[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
-    }
-    func read<Value>(_ name: String, _ make: (String) -> Value?) throws(Problem) -> Value? {
-      guard let text = text(name) else { return nil }
-      guard let value = make(text) else { throw .badRequest(field: name) }
-      return value
-    }
-    filter.query = text("q").map { String($0.prefix(200)) }
-    filter.dossierID = try read("dossier") { Int64($0) }
-    filter.accountID = try read("account") { Int64($0) }
-    filter.state = try read("state", StatementState.init)
-    filter.standing = try read("standing") { $0 == "1" ? true : nil } ?? false
-    filter.cause = text("cause")
-    filter.from = try read("from") { CalendarDate($0) }
-    filter.to = try read("to") { CalendarDate($0) }
+    let fields = GivenFields(given)
+    filter.query = fields.text("q").map { String($0.prefix(200)) }
+    filter.dossierID = try fields.read("dossier") { Int64($0) }
+    filter.accountID = try fields.read("account") { Int64($0) }
+    filter.state = try fields.read("state", StatementState.init)
+    filter.standing = try fields.read("standing") { $0 == "1" ? true : nil } ?? false
+    filter.cause = fields.text("cause")
+    filter.from = try fields.read("from") { CalendarDate($0) }
+    filter.to = try fields.read("to") { CalendarDate($0) }
     limit = try ListPlace.limit(given)
     after = try ListPlace.read(given)
   }
