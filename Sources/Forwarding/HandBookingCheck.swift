@@ -1,28 +1,17 @@
 package import Accounting
 import Formats
 import Foundation
-package import Logging
+import Logging
 import OctopusClient
-package import Storage
+import Storage
 
 /// "Already booked by hand as …": reads the entry that somebody names back from Octopus, compares it with
 /// the document, and only then takes it for the document's. Nothing is sent to Octopus.
 package struct HandBookingCheck: Sendable {
-  private let database: Database
-  private let book: ConnectionBook
-  private let doorbell: Doorbell
-  private let logger: Logger
-  private let now: @Sendable () -> Instant
+  private let ground: LinkGround
 
-  package init(
-    database: Database, book: ConnectionBook, doorbell: Doorbell, logger: Logger,
-    now: @escaping @Sendable () -> Instant
-  ) {
-    self.database = database
-    self.book = book
-    self.doorbell = doorbell
-    self.logger = logger
-    self.now = now
+  package init(_ ground: LinkGround) {
+    self.ground = ground
   }
 
   /// Checks the claim and, when it holds, books the document under it.
@@ -45,7 +34,7 @@ package struct HandBookingCheck: Sendable {
     } catch let refusal as ConnectionBook.NoRoute {
       return .unreachable(refusal.cause)
     } catch {
-      logger.error("entry not checked", metadata: ["reason": "\(FaultText(error))"])
+      ground.logger.error("entry not checked", metadata: ["reason": "\(FaultText(error))"])
       return .unreachable(Cause(.internalFault))
     }
   }
@@ -54,12 +43,12 @@ package struct HandBookingCheck: Sendable {
     _ claim: HandBooking.Claim, of documentID: Int64, accepting: Bool, actor: String,
     deadline: Duration
   ) async throws -> HandBooking.Outcome {
-    let documents = DocumentStore(database)
+    let documents = DocumentStore(ground.database)
     guard let document = try await documents.document(documentID) else { return .notNow }
     guard document.state.isSafeToSend || document.state == .deliveredDMS else { return .notNow }
-    let ledger = EntryLedger(database)
+    let ledger = EntryLedger(ground.database)
     if try await ledger.isTaken(claim, in: document.dossierID) { return .taken }
-    let route = try await book.route(of: document.dossierID)
+    let route = try await ground.book.route(of: document.dossierID)
     guard let invoice = try await invoice(of: documentID) else {
       return .unreachable(Cause(.unreadable, ["source": "order", "reason": "missing"]))
     }
@@ -67,12 +56,12 @@ package struct HandBookingCheck: Sendable {
     do {
       found = try await entry(claim, route, deadline: deadline)
     } catch let fault as OctopusFault {
-      let standstill = Standstill(fault, now: now())
+      let standstill = Standstill(fault, now: ground.now())
       guard standstill.trouble == .refused else { return .unreachable(standstill.cause) }
-      return .unreachable(await book.note(standstill, on: route).cause)
+      return .unreachable(await ground.book.note(standstill, on: route).cause)
     }
     guard let found else { return .notThere }
-    await book.answered(route.octopusConnection)
+    await ground.book.answered(route.octopusConnection)
     let relation = try await relation(of: invoice, document)
     let findings = HandBooking.compare(invoice, relation: relation, found)
     let amountAgrees = findings.allSatisfy { $0.field != .amount || $0.agrees }
@@ -85,8 +74,8 @@ package struct HandBookingCheck: Sendable {
     let differing = findings.filter { !$0.agrees }.map(\.field.rawValue)
     if !differing.isEmpty { facts["differs"] = differing.joined(separator: ",") }
     try await ledger.recordByHand(
-      reference, for: documentID, invoice: invoice, facts: facts, actor: actor, now: now())
-    doorbell.ring()
+      reference, for: documentID, invoice: invoice, facts: facts, actor: actor, now: ground.now())
+    ground.doorbell.ring()
     return .booked(reference)
   }
 
@@ -128,7 +117,7 @@ package struct HandBookingCheck: Sendable {
   }
 
   private func invoice(of id: Int64) async throws -> Invoice? {
-    let documents = DocumentStore(database)
+    let documents = DocumentStore(ground.database)
     guard let file = try await documents.file(.order, of: id),
       let order = try? BillitOrder(json: file.bytes), let own = try? order.invoice()
     else { return nil }
@@ -141,10 +130,11 @@ package struct HandBookingCheck: Sendable {
 
   private func relation(of invoice: Invoice, _ document: StoredDocument) async throws -> Int? {
     if let id = document.decision?.relationID ?? document.relationID { return id }
-    let data = try await MasterDataStore(database).data(of: document.dossierID) ?? MasterData()
+    let data =
+      try await MasterDataStore(ground.database).data(of: document.dossierID) ?? MasterData()
     let finding = RelationLadder.find(
       invoice.counterparty, direction: invoice.direction, relations: data.relations,
-      mapping: try await MappingStore(database).mapping(of: document.dossierID))
+      mapping: try await MappingStore(ground.database).mapping(of: document.dossierID))
     guard case .found(let relation, _, _) = finding else { return nil }
     return relation.id
   }

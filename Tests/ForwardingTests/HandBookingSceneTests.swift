@@ -19,9 +19,7 @@ struct HandBookingSceneTests {
   }
 
   private func check(_ scene: ForwardingScene) -> HandBookingCheck {
-    HandBookingCheck(
-      database: scene.database, book: scene.worker.book, doorbell: scene.doorbell,
-      logger: ForwardingScene.logger, now: { [clock = scene.clock] in clock.now })
+    HandBookingCheck(scene.ground)
   }
 
   private func claim(_ number: Int, journal: String = "A1") -> HandBooking.Claim {

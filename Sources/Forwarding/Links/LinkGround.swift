@@ -3,7 +3,7 @@ import OctopusClient
 package import Logging
 package import Storage
 
-/// What everything stands on that looks after links: the store, the clients, whom to wake, the clock.
+/// What everything stands on that looks after links and entries: the store, the clients, whom to wake, the clock.
 package struct LinkGround: Sendable {
   let database: Database
   let book: ConnectionBook

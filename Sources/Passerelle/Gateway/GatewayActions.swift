@@ -69,10 +69,8 @@ extension Gateway {
         Task { await bookWatch.look(at: dossierID) }
       },
       processFacts: { await processFacts() },
-      checkHandBooking: { [database, book, doorbell, logger, now] id, claim, accepting, actor in
-        await HandBookingCheck(
-          database: database, book: book, doorbell: doorbell, logger: logger, now: now
-        ).check(claim, of: id, accepting: accepting, actor: actor)
+      checkHandBooking: { [ground] id, claim, accepting, actor in
+        await HandBookingCheck(ground).check(claim, of: id, accepting: accepting, actor: actor)
       })
     actions.ringBank = { [bankDoorbell] in bankDoorbell.ring() }
     return actions
