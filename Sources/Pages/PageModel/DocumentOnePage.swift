@@ -87,6 +87,8 @@ struct DocumentOnePage: Sendable {
   struct Fact: Sendable, Hashable {
     var name: String
     var value: String
+    /// A number that is read as one piece.
+    var isReference = false
   }
 
   struct File: Sendable, Hashable {
@@ -168,14 +170,17 @@ struct DocumentOnePage: Sendable {
     let row = detail.row
     let format = speech.format
     var facts: [Fact] = []
-    func add(_ name: some TextTable, _ value: String?) {
-      if let value, !value.isEmpty { facts.append(Fact(name: speech(name), value: value)) }
+    func add(_ name: some TextTable, _ value: String?, isReference: Bool = false) {
+      guard let value, !value.isEmpty else { return }
+      facts.append(Fact(name: speech(name), value: value, isReference: isReference))
     }
     add(DocumentText.amountExcl, row.net.map { format.amount($0, currency: row.currency) })
     add(DocumentText.vat, row.vat.map { format.amount($0, currency: row.currency) })
     add(CommonText.totalIncl, row.gross.map { format.amount($0, currency: row.currency) })
     add(DocumentText.vatNumber, row.counterpartyVAT)
-    add(DocumentText.communication, detail.paymentReference)
+    add(
+      DocumentText.communication, detail.paymentReference,
+      isReference: detail.paymentReference?.hasPrefix("+++") == true)
     add(
       DocumentText.billitOrder,
       speech.fill(DocumentText.orderNumber, ["order": String(row.billitOrderID)]))

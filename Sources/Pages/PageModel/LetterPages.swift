@@ -40,6 +40,8 @@ struct LetterListPage: Sendable {
 struct LetterPage: Sendable {
   var subject: String
   var recipient: String
+  /// The code of its language.
+  var lang: String
   var language: String
   var written: String
   var since: String
@@ -58,6 +60,7 @@ struct LetterPage: Sendable {
   ) {
     subject = letter.subject
     recipient = posted.letter.recipient.text
+    lang = posted.letter.language
     language = speech.name(ofLanguage: posted.letter.language)
     written = speech.format.moment(posted.createdAt)
     since = speech.format.moment(posted.stateSince)

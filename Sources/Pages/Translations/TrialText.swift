@@ -8,7 +8,7 @@ enum TrialText: String, TextTable {
 
   var words: Words {
     switch self {
-    case .trial: Words("Essai", "Proefperiode", "Testlauf", "Trial run")
+    case .trial: Words("Essai à blanc", "Proefdraaien", "Testlauf", "Trial run")
     case .trialLead:
       Words(
         "Tout est lu, imputé et proposé ; rien n’est envoyé. Voici la comparaison avec ce que le "
