@@ -23,6 +23,25 @@ extension InABrowser {
       }
     }
 
+    @Test(
+      "between a phone and a desk the bar stays on the page, in the language with the longest words"
+    )
+    func bar() async throws {
+      try await Visitor.comes { visitor in
+        try await visitor.choose(language: "nl")
+        for width in [700, 769, 1_024, 1_216, 1_217, 1_280] {
+          try await visitor.browser.resize(width: width, height: 844)
+          for page in ["/", "/imports", "/letters"] {
+            try await visitor.open(page)
+            let needed = try await visitor.browser.script(
+              "return document.documentElement.scrollWidth")
+            #expect(try #require(needed.integer) <= width, "\(page) at \(width)")
+          }
+        }
+        try await visitor.choose(language: "fr")
+      }
+    }
+
     @Test("at 390 × 844 the state of the first document is seen without scrolling")
     func state() async throws {
       let manner = Browser.Manner {
