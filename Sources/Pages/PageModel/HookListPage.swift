@@ -29,6 +29,7 @@ struct HookCard: Sendable, Hashable {
     /// When it ends, while it still counts.
     var ends: String?
     var lastUsed: String
+    var isUsed: Bool
     var by: String
     /// What its use proves, such as that a new secret works.
     var seen: String?
@@ -122,6 +123,7 @@ extension HookCard.Secret {
       isEnded = false
     }
     from = format.moment(secret.validFrom)
+    isUsed = secret.lastUsedAt != nil
     lastUsed = secret.lastUsedAt.map(format.moment) ?? speech(CommonText.never)
     by = secret.createdBy
   }

@@ -6,7 +6,8 @@ enum RotationText: String, TextTable {
   case rotationDone, rotationFailed, rotationFailures, rotationOthers, rotationAgain, rotationGoesOn
   case renewMany, renewManyLead, renewChosen, renewAll, chooseHook, overlapHours, hoursMany,
     daysMany
-  case renew, oldSecret, secretEnd, changeEnd, silentPill, latestRenewals, decideChosen,
+  case renew, oldSecret, secretUnused, secretEnd, changeEnd, silentPill, latestRenewals,
+    decideChosen,
     replayChosen, discardChosen
   case reasonUnanswered, reasonUnknownHook, reasonRefused, reasonOther
 
@@ -64,6 +65,8 @@ enum RotationText: String, TextTable {
     case .renewAll:
       Words("Renouveler les {n}", "Alle {n} vernieuwen", "Alle {n} erneuern", "Renew all {n}")
     case .renew: Words("Renouveler", "Vernieuwen", "Erneuern", "Renew")
+    case .secretUnused:
+      Words("Jamais utilisé", "Nooit gebruikt", "Nie verwendet", "Never used")
     case .oldSecret:
       Words(
         "Terminer l’ancien secret", "Oud geheim beëindigen", "Altes Geheimnis beenden",
