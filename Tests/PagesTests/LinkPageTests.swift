@@ -136,6 +136,24 @@ struct LinkPageTests {
     #expect(try await links.find(open, .consent, now: office.now) != nil)
   }
 
+  @Test("Back from Billit's sign-in a client is told in the client's language")
+  func language() async throws {
+    let office = try await Office()
+    let state = try await OneTimeLinks(office.database).make(
+      .consentState, dossierID: office.studio, expires: office.now + 1_000, now: office.now)
+    try await office.test { client in
+      func back(_ cookie: String) async throws -> TestResponse {
+        try await client.execute(
+          uri: "/oauth/billit?state=\(state)", method: .get,
+          headers: [.cookie: "passerelle-way=\(cookie)", .acceptLanguage: "nl"])
+      }
+      let own = try await back(state).text
+      #expect(own.contains("lang=\"fr-BE\""))
+      let strangers = try await back("another").text
+      #expect(strangers.contains("lang=\"nl-BE\""))
+    }
+  }
+
   @Test("Everything of a dossier is taken along as plain files, and that is audited")
   func archive() async throws {
     let office = try await Office()

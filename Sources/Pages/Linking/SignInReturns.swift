@@ -13,6 +13,8 @@ struct SignInReturns: Sendable {
     guard let state = fields["state"].map(String.init), state.utf8.count < 200,
       request.cookies[ClientDoor.cookie]?.value == state
     else { return try told(.cnClosedTitle, .cnClosed, context, status: .notFound) }
+    var context = context
+    context.language = try await language(of: state) ?? context.language
     let code = fields["error"] == nil ? fields["code"].map(String.init) : nil
     let actor: String? =
       if case .person(let session) = context.identity { session.user.email } else { nil }
@@ -25,6 +27,15 @@ struct SignInReturns: Sendable {
     case .unknown: return try told(.cnClosedTitle, .cnClosed, context, status: .notFound)
     case .connected: return .seeOther(.connections(told: .done))
     }
+  }
+
+  /// The client's language, whatever their browser asks for; nil where no client was sent.
+  private func language(of state: String) async throws -> Language? {
+    let links = OneTimeLinks(site.database)
+    guard let link = try await links.find(state, .consentState, now: site.now()),
+      let id = link.dossierID, let dossier = try await DossierStore(site.database).dossier(id)
+    else { return nil }
+    return Language(rawValue: dossier.language)
   }
 
   private func told(

@@ -128,7 +128,7 @@ struct OverviewLight: Sendable, Hashable {
     let since = ["time": speech.format.brief(worst.since, now: overview.now)]
     var text = speech.fill(sentence, since)
     if let cause = worst.cause { text = "\(speech.explain(cause).title) · \(text)" }
-    if lines.count > 1, worst.state != .working { text = "\(worst.name): \(text)" }
+    if lines.count > 1, worst.state != .working { text = speech.pair(worst.name, text) }
     if let held = overview.held[worst.id] { text += " · " + held.words(speech) }
     let others = lines.count { $0.id != worst.id && $0.state.holdsUp }
     if others > 0 {
