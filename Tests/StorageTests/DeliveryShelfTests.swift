@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Storage
@@ -36,6 +37,26 @@ struct DeliveryShelfTests {
     #expect(try await shelf.discard(1, actor: "sophie@office.be", now: StoredOffice.start + 1))
     #expect(try office.database.integer("select count(*) from documents") == 0)
     #expect(try audits("delivery.discarded") == 1)
+  }
+
+  @Test(
+    "What was not simply accepted is found in its order, however many calls there are",
+    arguments: [Access.all, .only([1, 2])], ["quarantined", "replayed", "discarded"])
+  func plans(access: Access, outcome: String) async throws {
+    let request = HookList.deliveries(
+      access: access, hookID: nil, outcome: outcome, limit: 50, after: nil)
+    let sql = try await office.database.pool.read { database in
+      try request.makePreparedRequest(database, forSingleResult: false).statement.sql
+    }
+    let plan = try office.database.plan(of: sql)
+    #expect(plan.hasPrefix("SEARCH deliveries USING INDEX deliveries_set_apart"), "\(plan)")
+    #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
+    let list = HookList(office.database)
+    #expect(
+      try await list.deliveries(access: access, outcome: outcome, limit: 1).rows.map(\.id)
+        == (outcome == "quarantined" ? [1] : []))
+    #expect(
+      try await list.deliveries(access: .only([]), outcome: outcome, limit: 1).rows.isEmpty)
   }
 
   @Test("Reading a body is written down; a body that is not there is not")

@@ -31,6 +31,7 @@ struct QueryPlanTests {
       where dossier_id = ? and cause_code = ? and state in ('needs_mapping', 'refused', 'held')
       """, "documents", "documents_by_state"
     ),
+    (HealthFigures.quarantined, "deliveries", "deliveries_set_apart (outcome=?)"),
     (BankReadings.dirty, "bank_readings", "bank_readings_dirty"),
     (ConnectionReminders.told, "connection_reminders", "connection_reminders_once"),
     (ConnectionReminders.waiting, "letters", "letters_by_state (state=?)"),

@@ -151,6 +151,15 @@ struct PageTour: Sendable {
     add("one dossier") { "/dossiers/\(dossier(&$0))" }
     add("hooks") { _ in "/hooks" }
     add("deliveries") { _ in "/deliveries" }
+    add("deliveries, few dossiers", isLimited: true) { _ in "/deliveries" }
+    let outcome = PageTour.pick(["quarantined", "replayed"])
+    add("deliveries set apart") { "/deliveries?outcome=\(outcome(&$0))" }
+    add("deliveries set apart, few dossiers", isLimited: true) {
+      "/deliveries?outcome=\(outcome(&$0))"
+    }
+    for page in ["duplicates", "links", "imports", "letters", "bank", "statements"] {
+      add(page) { _ in "/\(page)" }
+    }
     add("audit") { _ in "/audit" }
     add("audit of a dossier") { "/audit?dossier=\(dossier(&$0))" }
     add("audit by action") { _ in "/audit?action=document.booked" }

@@ -22,7 +22,7 @@ struct Migration: Sendable {
     m012StatementFiles,
     m013Health,
     m014Dispatch,
-    m017ConnectionReminders,
+    m017ConnectionReminders, m018DeliveriesSetApart,
   ]
 
   /// The migrator that knows them all.

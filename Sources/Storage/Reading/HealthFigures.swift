@@ -52,11 +52,15 @@ package struct HealthFigures: Sendable {
         connections: try connections(database),
         lastDeliveryAt: try Instant.fetchOne(
           database, sql: "select received_at from deliveries order by id desc limit 1"),
-        quarantined: try Int.fetchOne(
-          database, sql: "select count(*) from deliveries where outcome = 'quarantined'") ?? 0,
+        quarantined: try Int.fetchOne(database, sql: HealthFigures.quarantined) ?? 0,
         mail: try mail(database), oldestWaiting: try oldestWaiting(database))
     }
   }
+
+  /// The index of what is set apart is used where its own condition stands beside the outcome.
+  static let quarantined = """
+    select count(*) from deliveries where outcome <> 'accepted' and outcome = 'quarantined'
+    """
 
   /// Bytes free for this process' user where the database lies; nil when the system does not say.
   package static func freeBytes(of database: Database) -> Int64? {
