@@ -136,6 +136,36 @@ struct LinkPageTests {
     #expect(try await links.find(open, .consent, now: office.now) != nil)
   }
 
+  @Test("An office's links are listed page by page, each once; those on their way come first")
+  func pages() async throws {
+    let office = try await Office()
+    for number in 1...LinkListPage.room {
+      _ = try await DossierStore(office.database).add(
+        .init(
+          name: "Client \(number)", language: "fr", vatNumber: nil, enterpriseNumber: nil,
+          octopusConnectionID: nil, octopusDossierID: 1_000 + number, billitConnectionID: nil,
+          billitPartyID: number.isMultiple(of: 2) ? 5_000 + number : nil),
+        actor: "test", now: office.now)
+    }
+    let browser = try await office.browser(.accountant)
+    try await office.test { client in
+      var seen: [String] = []
+      var next: String? = "/links"
+      while let path = next {
+        let text = try await browser.get(path, client).text
+        #expect(text.utf8.count < 100_000)
+        seen += text.matches(of: /class="row" href="([^"]+)"/).map { String($0.1) }
+        next = text.firstMatch(of: /rel="next" href="([^"]+)"/).map { String($0.1) }
+      }
+      let all = try await CompanyLinkStore(office.database).rows(access: .all)
+      #expect(seen.count == all.count && Set(seen).count == seen.count)
+      let linked = Set(
+        all.filter { $0.link.stage == .linked }.map { SitePath.companyLink($0.dossier.id).text })
+      #expect(linked.count >= LinkListPage.room / 2)
+      #expect(Set(seen.suffix(linked.count)) == linked)
+    }
+  }
+
   @Test("Back from Billit's sign-in a client is told in the client's language")
   func language() async throws {
     let office = try await Office()

@@ -9,8 +9,8 @@ struct ListLinks: Sendable {
 
   @Sendable func page(_ request: Request, context: SignedInContext) async throws -> Response {
     let model = LinkListPage(
-      try await rows(context), alarms: try await alarms(context), now: site.now(),
-      speech: context.speech)
+      try await rows(context), alarms: try await alarms(context),
+      after: try ListPlace.read(request.addressFields), now: site.now(), speech: context.speech)
     return try await site.page(
       "linking/list", title: context.speech(LinkingText.billitLinks), section: .dossiers, model,
       context)
