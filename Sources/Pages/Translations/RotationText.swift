@@ -4,7 +4,7 @@ import Accounting
 enum RotationText: String, TextTable {
   case rotationTitle, rotationSummary, rotationOverlap, rotationBegun, rotationWaits
   case rotationDone, rotationFailed, rotationFailures, rotationOthers, rotationAgain, rotationGoesOn
-  case renewMany, renewManyLead, renewChosen, renewAll, chooseHook, overlapHours, hoursMany,
+  case renewManyLead, renewChosen, renewAll, chooseHook, overlapHours, hoursMany,
     daysMany
   case renew, oldSecret, secretUnused, secretEnd, changeEnd, silentPill, latestRenewals,
     decideChosen,
@@ -47,17 +47,12 @@ enum RotationText: String, TextTable {
         "Deze pagina ververst zichzelf. Het werk gaat door als u ze verlaat, en na een herstart.",
         "Diese Seite lädt sich selbst neu. Die Arbeit geht weiter, wenn Sie sie verlassen, auch nach einem Neustart.",
         "This page reloads by itself. The work goes on when you leave it, and after a restart.")
-    case .renewMany:
-      Words(
-        "Renouveler plusieurs secrets", "Meerdere geheimen vernieuwen",
-        "Mehrere Geheimnisse erneuern", "Renew several secrets")
     case .renewManyLead:
       Words(
-        "Cochez des webhooks ci-dessous, ou prenez-les tous. Ancien et nouveau secret restent valables ensemble : aucun appel n’est refusé.",
-        "Vink hieronder webhooks aan, of neem ze allemaal. Oud en nieuw geheim blijven samen geldig: geen oproep wordt geweigerd.",
-        "Wählen Sie unten Webhooks oder nehmen Sie alle. Altes und neues Geheimnis gelten zusammen: Kein Aufruf wird abgelehnt.",
-        "Tick webhooks below, or take them all. Old and new secret are both valid: no call is refused."
-      )
+        "Ancien et nouveau secret restent valables ensemble : aucun appel n’est refusé.",
+        "Oud en nieuw geheim blijven samen geldig: geen oproep wordt geweigerd.",
+        "Altes und neues Geheimnis gelten zusammen: Kein Aufruf wird abgelehnt.",
+        "Old and new secret are both valid: no call is refused.")
     case .renewChosen:
       Words(
         "Renouveler les choisis", "Gekozen vernieuwen", "Gewählte erneuern", "Renew the chosen ones"

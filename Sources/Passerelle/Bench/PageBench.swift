@@ -17,7 +17,7 @@ extension BenchCommand {
         drawn anew. The file is read once before, as on a server that has run for a while. Prints the
         median and the 99th percentile of the time from request to last byte, and the memory of the
         process, client included. The exit code says whether every page stays below 50 ms (median),
-        150 ms (p99) and 200 MB. Fill a folder with `bench fill` first.
+        150 ms (p99), 200 MB and 100 KB. Fill a folder with `bench fill` first.
         """)
 
     @OptionGroup var options: SettingsOptions
