@@ -14,14 +14,15 @@ struct SignInReturns: Sendable {
       request.cookies[ClientDoor.cookie]?.value == state
     else { return try told(.cnClosedTitle, .cnClosed, context, status: .notFound) }
     var context = context
-    context.language = try await language(of: state) ?? context.language
+    let client = try await language(of: state)
+    context.language = client ?? context.language
     let code = fields["error"] == nil ? fields["code"].map(String.init) : nil
     let actor: String? =
       if case .person(let session) = context.identity { session.user.email } else { nil }
     switch try await site.actions.linking.returned(service, state, code, actor) {
     case .linked: return try told(.cnThanksTitle, .cnThanks, context)
     case .otherCompany: return try told(.cnOtherTitle, .cnOther, context)
-    case .refused where actor != nil: return .seeOther(.connections(told: nil))
+    case .refused where actor != nil && client == nil: return .seeOther(.connections(told: nil))
     case .refused: return try told(.cnRefusedTitle, .cnRefused, context)
     case .failed: return try told(.cnFailedTitle, .cnFailed, context)
     case .unknown: return try told(.cnClosedTitle, .cnClosed, context, status: .notFound)

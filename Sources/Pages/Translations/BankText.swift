@@ -85,7 +85,7 @@ enum BankText: String, TextTable {
           + "il apparaît ici.",
         "Er is nog geen bankrekening bekend. Zodra een klant een rekening koppelt in "
           + "Billit, verschijnt ze hier.",
-        "Noch ist kein Bankkonto bekannt. Sobald ein Kunde in Billit ein Konto "
+        "Noch ist kein Bankkonto bekannt. Sobald ein Mandant in Billit ein Konto "
           + "verknüpft, erscheint es hier.",
         "No bank account is known yet. As soon as a client links an account in Billit, "
           + "it appears here.")
@@ -140,7 +140,7 @@ enum BankText: String, TextTable {
     case .consentOver:
       Words(
         "expiré depuis {n} jours",
-        "{n} dagen vervallen",
+        "sinds {n} dagen vervallen",
         "seit {n} Tagen abgelaufen",
         "lapsed {n} days ago")
     case .consentOverOne:

@@ -37,7 +37,7 @@ extension Cause.Code {
         fix: Words(
           "Choisissez la bonne ; le choix est retenu. Ou fusionnez les doubles dans Octopus.",
           "Kies de juiste; de keuze wordt onthouden. Of voeg de dubbele samen in Octopus.",
-          "Wählen Sie den richtigen; die Wahl wird behalten. Oder führen Sie die Dubletten "
+          "Wählen Sie den richtigen; die Wahl wird behalten. Oder führen Sie die Duplikate "
             + "in Octopus zusammen.",
           "Choose the right one; the choice is kept. Or merge the doubles in Octopus."))
     case .accountMissing:

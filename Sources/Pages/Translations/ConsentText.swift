@@ -43,7 +43,7 @@ enum ConsentText: String, TextTable {
     case .reminderLast:
       Words("Dernier rappel", "Laatste herinnering", "Letzte Erinnerung", "Last reminder")
     case .remindNow:
-      Words("Rappeler au client", "Klant herinneren", "Kunden erinnern", "Remind my client")
+      Words("Rappeler au client", "Klant herinneren", "Mandanten erinnern", "Remind my client")
     case .remindOffice:
       Words("Rappeler au bureau", "Kantoor herinneren", "Kanzlei erinnern", "Remind the office")
     case .reminded:

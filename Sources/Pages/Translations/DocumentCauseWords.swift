@@ -114,7 +114,7 @@ extension Cause.Code {
           "The client must finish or send the document in Billit."))
     case .duplicateSuspected:
       CauseWords(
-        Words("Doublon possible", "Mogelijk dubbel", "Mögliche Dublette", "Possible duplicate"),
+        Words("Doublon possible", "Mogelijk dubbel", "Mögliches Duplikat", "Possible duplicate"),
         Words(
           "Un document semblable est déjà là[ : {number}].",
           "Een gelijkaardig document is er al[: {number}].",

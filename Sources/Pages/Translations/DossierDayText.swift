@@ -76,7 +76,7 @@ enum DossierDayText: String, TextTable {
     .dayChecks: Words(
       "À contrôler d’abord", "Eerst na te kijken", "Zuerst zu prüfen", "Checked first"),
     .dayApproval: Words("Approbation", "Goedkeuring", "Zustimmung", "Approval"),
-    .dayDuplicates: Words("Doublons", "Dubbels", "Dubletten", "Duplicates"),
+    .dayDuplicates: Words("Doublons", "Dubbels", "Duplikate", "Duplicates"),
     .dayRelations: Words(
       "Relation introuvable", "Relatie niet gevonden", "Partner nicht gefunden",
       "Relation not found"),

@@ -66,7 +66,7 @@ extension RepairText {
     case .keepBoth:
       Words(
         "Ce n’est pas un doublon : envoyer", "Geen dubbel: verzenden",
-        "Keine Dublette: senden", "Not a double: send it")
+        "Kein Duplikat: senden", "Not a double: send it")
     case .receivedOn:
       Words("Reçu le", "Ontvangen op", "Empfangen am", "Received on")
     case .same:

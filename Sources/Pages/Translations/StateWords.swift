@@ -31,7 +31,7 @@ extension DocumentState {
     case .failed:
       Words("Échec – action requise", "Mislukt – actie vereist", "Eingriff nötig", "Action needed")
     case .duplicate:
-      Words("Doublon possible", "Mogelijk dubbel", "Mögliche Dublette", "Possible duplicate")
+      Words("Doublon possible", "Mogelijk dubbel", "Mögliches Duplikat", "Possible duplicate")
     case .changedAfterBooking:
       Words(
         "Modifié après comptabilisation", "Gewijzigd na boeking", "Nach der Buchung geändert",
