@@ -26,6 +26,12 @@ struct DemonstrationStateTests {
         return missing.isEmpty
       }
       #expect(missing.isEmpty, "never seen: \(missing.sorted())")
+      // All that was done has a name.
+      let audit = try await web.get("/audit.json?limit=500")["audit"]?.array ?? []
+      let bare = audit.compactMap {
+        $0["action"]?.string == $0["action_text"]?.string ? $0["action"]?.string : nil
+      }
+      #expect(!audit.isEmpty && bare.isEmpty, "without words: \(Set(bare).sorted())")
       let ending = try await program.stop()
       #expect(ending.code == 0, "\(ending.complaints)")
     }

@@ -11,23 +11,27 @@ struct AuditSubject: Sendable, Hashable {
   init(_ subject: String, _ speech: Speech) {
     let parts = subject.split(separator: "/", maxSplits: 1)
     let id = parts.count == 2 ? Int64(parts[1]) : nil
-    let known: (AuditText, SitePath?)? =
+    let known: (AuditText, String?)? =
       switch (parts.first ?? "", id) {
-      case ("document", .some(let id)): (.subjectDocument, .document(id))
-      case ("dossier", .some(let id)): (.subjectDossier, .dossier(id))
-      case ("hook", .some(let id)): (.subjectHook, .deliveries(hook: id))
-      case ("hook_secret", .some): (.subjectSecret, .hooks())
+      case ("document", .some(let id)): (.subjectDocument, SitePath.document(id).text)
+      case ("dossier", .some(let id)): (.subjectDossier, SitePath.dossier(id).text)
+      case ("hook", .some(let id)): (.subjectHook, SitePath.deliveries(hook: id).text)
+      case ("hook_secret", .some): (.subjectSecret, SitePath.hooks().text)
       case ("delivery", .some(let id)) where id < .max:
-        (.subjectDelivery, .deliveries(next: id + 1))
-      case ("connection", .some): (.subjectConnection, .connections())
-      case ("user", .some(let id)): (.subjectUser, .person(id))
-      case ("token", nil): (.subjectToken, .tokens)
+        (.subjectDelivery, SitePath.deliveries(next: id + 1).text)
+      case ("statement", .some(let id)): (.subjectStatement, StatementPath.one(id).text)
+      case ("bank", .some(let id)): (.subjectBankAccount, SitePath.bankAccount(id).text)
+      case ("import", .some(let id)): (.subjectImport, SitePath.importOne(id).text)
+      case ("letter", .some(let id)): (.subjectLetter, SitePath.letter(id).text)
+      case ("connection", .some): (.subjectConnection, SitePath.connections().text)
+      case ("user", .some(let id)): (.subjectUser, SitePath.person(id).text)
+      case ("token", nil): (.subjectToken, SitePath.tokens.text)
       case ("session", nil): (.subjectSession, nil)
       default: nil
       }
     text =
       known.map { speech.fill($0.0, ["id": id.map { String($0) } ?? ""]) } ?? subject
-    href = known?.1?.text
+    href = known?.1
   }
 }
 
@@ -115,7 +119,7 @@ struct AuditPage: Sendable {
     subject = query.subject
     from = query.from?.description
     to = query.to?.description
-    var codes = Set(AuditActionWords.table.keys)
+    var codes = Set(AuditActionWords.table.keys).union(StepEventWords.actions.keys)
     if let action = query.action { codes.insert(action) }
     actions = codes.map { code in
       .init(

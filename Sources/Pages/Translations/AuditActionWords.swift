@@ -6,7 +6,7 @@ enum AuditActionWords {
   }
 
   static let table: [String: Words] = [
-    documents, links, people, statements, letters, linking, imports,
+    documents, links, people, statements, bank, letters, linking, imports,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
   private static let statements: [String: Words] = [
@@ -35,6 +35,30 @@ enum AuditActionWords {
     "statement_file.taken_in": Words(
       "Fichier CODA repris", "CODA-bestand overgenomen", "CODA-Datei übernommen",
       "CODA file taken in"),
+  ]
+
+  private static let bank: [String: Words] = [
+    "bank.owner_chosen": Words(
+      "Source des extraits choisie", "Bron van de uittreksels gekozen",
+      "Quelle der Auszüge gewählt", "Source of the statements chosen"),
+    "bank.channel_chosen": Words(
+      "Canal des extraits choisi", "Kanaal van de uittreksels gekozen",
+      "Kanal der Auszüge gewählt", "Channel of the statements chosen"),
+    "bank.consent_told": Words(
+      "Consentement bancaire indiqué", "Banktoestemming opgegeven",
+      "Bankzustimmung angegeben", "Bank consent entered"),
+    "bank.renewer_chosen": Words(
+      "Personne qui renouvelle choisie", "Wie vernieuwt gekozen",
+      "Wer erneuert, gewählt", "Who renews chosen"),
+    "bank.reminded": Words(
+      "Rappel de consentement envoyé", "Herinnering aan toestemming verstuurd",
+      "An die Zustimmung erinnert", "Reminder of a consent sent"),
+    "bank.feed_made": Words(
+      "Adresse d’agenda créée", "Agenda-adres aangemaakt",
+      "Kalenderadresse angelegt", "Calendar address made"),
+    "bank.feed_revoked": Words(
+      "Adresse d’agenda retirée", "Agenda-adres ingetrokken",
+      "Kalenderadresse zurückgezogen", "Calendar address withdrawn"),
   ]
 
   private static let imports: [String: Words] = [

@@ -5,6 +5,7 @@ enum AuditText: String, TextTable {
   case chainBrokenSince
   case chainUnchecked, chainUncheckedMeans, chainChecked, verifyChain
   case chainOutside, subjectDocument, subjectDossier, subjectHook, subjectSecret
+  case subjectStatement, subjectImport, subjectLetter, subjectBankAccount
   case subjectDelivery, subjectConnection, subjectUser, subjectToken, subjectSession
 
   var words: Words {
@@ -81,6 +82,15 @@ enum AuditText: String, TextTable {
       Words("webhook {id}", "webhook {id}", "Webhook {id}", "webhook {id}")
     case .subjectSecret:
       Words("secret n° {id}", "geheim nr. {id}", "Geheimnis Nr. {id}", "secret no. {id}")
+    case .subjectStatement:
+      Words("extrait {id}", "uittreksel {id}", "Auszug {id}", "statement {id}")
+    case .subjectImport:
+      Words("import {id}", "invoer {id}", "Übernahme {id}", "import {id}")
+    case .subjectLetter:
+      Words("courrier {id}", "brief {id}", "Brief {id}", "letter {id}")
+    case .subjectBankAccount:
+      Words(
+        "compte bancaire {id}", "bankrekening {id}", "Bankkonto {id}", "bank account {id}")
     case .subjectDelivery:
       Words("appel {id}", "oproep {id}", "Aufruf {id}", "call {id}")
     case .subjectConnection:
