@@ -5,7 +5,7 @@ import Testing
 extension InABrowser {
   @Suite("The pages fit a phone and a dark room")
   struct Appearance {
-    @Test("at 390 × 844 nothing scrolls sideways")
+    @Test("at 390 × 844 nothing scrolls sideways, in any language")
     func phone() async throws {
       let manner = Browser.Manner {
         $0.width = 390
@@ -13,12 +13,16 @@ extension InABrowser {
       }
       try await Visitor.comes(manner) { visitor in
         try await visitor.seeBookedDocuments()
-        for page in try await visitor.everyPage() + ["/documents?state=booked"] {
-          try await visitor.open(page)
-          let width = try await visitor.browser.script(
-            "return [innerWidth, document.documentElement.scrollWidth]")
-          #expect(width[0]?.integer == 390)
-          #expect(try #require(width[1]?.integer) <= 390, "\(page)")
+        let pages = try await visitor.everyPage() + ["/documents?state=booked"]
+        for language in ["nl", "de", "en", "fr"] {
+          try await visitor.choose(language: language)
+          for page in pages {
+            try await visitor.open(page)
+            let width = try await visitor.browser.script(
+              "return [innerWidth, document.documentElement.scrollWidth]")
+            #expect(width[0]?.integer == 390)
+            #expect(try #require(width[1]?.integer) <= 390, "\(page) in \(language)")
+          }
         }
       }
     }
