@@ -105,14 +105,17 @@ struct RoundsTests {
     let tally = Tally()
     let lines = Lines()
     let logger = Logger(label: "test") { _ in lines }
+    let (answers, open) = AsyncStream<Void>.makeStream()
     let rounds = Rounds(.every(.zero), failure: "nothing came of it", logger) {
       _ = tally.add()
-      try? await Task.sleep(for: ages)
+      // No answer ever comes: only the stop ends it.
+      for await _ in answers {}
       throw Mishap()
     }
     try await running(rounds) {
       for await number in tally.rounds where number == 1 { break }
     }
+    open.finish()
     #expect(tally.total == 1)
     #expect(lines.all.isEmpty)
   }
